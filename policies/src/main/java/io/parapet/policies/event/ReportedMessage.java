@@ -1,0 +1,31 @@
+package io.parapet.policies.event;
+
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message named by a report. Its content is not here but in the report's sealed content, under
+ * the same message id.
+ *
+ * @param franking present when the proof is {@link ProofKind#FRANKED}
+ */
+public record ReportedMessage(
+    MessageId messageId,
+    AccountId sender,
+    Instant sentAt,
+    MessageRole role,
+    ProofKind proof,
+    @Nullable FrankingTag franking) {
+  public ReportedMessage {
+    Check.present(messageId, "messages.messageId");
+    Check.present(sender, "messages.sender");
+    Check.present(sentAt, "messages.sentAt");
+    Check.present(role, "messages.role");
+    Check.present(proof, "messages.proof");
+    if (proof == ProofKind.FRANKED && franking == null) {
+      throw new IllegalArgumentException("messages.franking is missing for a franked message");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.parapet.policies.feature;
+
+/** What a number counts or measures. */
+public enum Unit {
+  COUNT,
+  /** 0 to 1. */
+  RATIO,
+  /** 0 to 1, calibrated. */
+  PROBABILITY,
+  SECONDS,
+  DAYS,
+  /** Hour of the day, 0 to 23. */
+  HOUR,
+  CODE_POINTS,
+  /** Strike points, which decay. */
+  POINTS,
+  /** Not a number. */
+  NONE
+}

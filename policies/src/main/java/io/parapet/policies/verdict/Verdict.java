@@ -1,0 +1,87 @@
+package io.parapet.policies.verdict;
+
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the policies say of one subject. A message has one verdict, whose id is the message id; what
+ * revises it carries a higher revision. The highest revision counts, and within one the first
+ * written.
+ *
+ * @param subjectId message id, report id, or for another event an id derived from it
+ * @param account whose conduct was judged
+ * @param revision 0 for the first
+ * @param score the highest score of a policy in effect, 0 to 1
+ * @param policies all that fired, strongest first
+ * @param shadow what policies in shadow would add
+ * @param policySetVersion which set said so
+ * @param featuresMissing some policy could not see a feature it asks for
+ * @param degraded answered without the stream, from the last known values; never published
+ * @param decidedAt the event-time clock of the subject's keys
+ * @param expiresAt until when a caller may rely on it
+ */
+public record Verdict(
+    SubjectKind subject,
+    String subjectId,
+    AccountId account,
+    PlatformId platform,
+    int revision,
+    Outcome outcome,
+    double score,
+    List<PolicyResult> policies,
+    List<Measure> measures,
+    ShadowOutcome shadow,
+    Response response,
+    String policySetVersion,
+    boolean featuresMissing,
+    boolean degraded,
+    Instant decidedAt,
+    Instant expiresAt) {
+  public Verdict {
+    if (subject == null || subjectId == null || account == null || outcome == null) {
+      throw new IllegalArgumentException("a verdict needs subject, subjectId, account, outcome");
+    }
+    policies = policies == null ? List.of() : List.copyOf(policies);
+    measures = measures == null ? List.of() : List.copyOf(measures);
+    shadow = shadow == null ? ShadowOutcome.NONE : shadow;
+    response = response == null ? Response.NONE : response;
+  }
+
+  /**
+   * The same verdict with everything above a flag moved to the shadow: what applies while only
+   * people restrict.
+   */
+  public Verdict withoutAutomaticMeasures() {
+    if (outcome.compareTo(Outcome.FLAG) <= 0 && measures.isEmpty()) {
+      return this;
+    }
+    List<Measure> all = new ArrayList<>(measures);
+    shadow.measures().stream().filter(m -> !all.contains(m)).forEach(all::add);
+    Outcome strongest = outcome.compareTo(shadow.outcome()) >= 0 ? outcome : shadow.outcome();
+    Outcome capped = outcome.compareTo(Outcome.FLAG) > 0 ? Outcome.FLAG : outcome;
+    return with(capped, List.of(), new ShadowOutcome(strongest, all));
+  }
+
+  private Verdict with(Outcome newOutcome, List<Measure> newMeasures, ShadowOutcome newShadow) {
+    return new Verdict(
+        subject,
+        subjectId,
+        account,
+        platform,
+        revision,
+        newOutcome,
+        score,
+        policies,
+        newMeasures,
+        newShadow,
+        response,
+        policySetVersion,
+        featuresMissing,
+        degraded,
+        decidedAt,
+        expiresAt);
+  }
+}
