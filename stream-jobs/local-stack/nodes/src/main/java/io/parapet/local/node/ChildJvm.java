@@ -1,0 +1,96 @@
+package io.parapet.local.node;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How to start one child JVM. It leaves when the JVM that started it ends.
+ *
+ * @param name what people call it, such as {@code kafka}
+ * @param flags JVM flags, heap cap among them
+ * @param classpath its own classpath, nothing of ours
+ * @param mainClass the main class and {@code args} its arguments
+ * @param environment variables to add to ours
+ * @param log file that its output is appended to
+ */
+public record ChildJvm(
+    String name,
+    List<String> flags,
+    List<Path> classpath,
+    String mainClass,
+    List<String> args,
+    Map<String, String> environment,
+    Path log) {
+
+  private static final String CHILD_MODULE = "stream-jobs/local-stack/child";
+  private static final String CHILD_MAIN = "io.parapet.local.child.ChildMain";
+
+  /** Quick to start, small, and quiet about native access and Unsafe on newer Java. */
+  private static final List<String> COMMON_FLAGS =
+      Stream.of(
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Xshare:auto",
+              "-XX:+ExitOnOutOfMemoryError",
+              "-Dfile.encoding=UTF-8",
+              "--enable-native-access=ALL-UNNAMED",
+              Runtime.version().feature() >= 24 ? "--sun-misc-unsafe-memory-access=allow" : "")
+          .filter(flag -> !flag.isEmpty())
+          .toList();
+
+  public ChildJvm {
+    flags = List.copyOf(flags);
+    classpath = List.copyOf(classpath);
+    args = List.copyOf(args);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Starts it; the caller keeps the process, and with it the pipe that the child watches.
+   *
+   * @throws UncheckedIOException when the log cannot be written or the JVM not be started
+   */
+  Process start() {
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      ProcessBuilder builder = new ProcessBuilder(command());
+      builder.environment().putAll(environment);
+      builder.environment().put("CLASSPATH", joinedClasspath());
+      builder.redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      return builder.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot start " + name, failure);
+    }
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(COMMON_FLAGS);
+    command.addAll(flags);
+    command.add("-Dparapet.part=" + name);
+    command.add(CHILD_MAIN);
+    command.add(mainClass);
+    command.addAll(args);
+    return command;
+  }
+
+  private String joinedClasspath() {
+    return Stream.concat(classpath.stream(), Stream.of(childClasses()))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Path childClasses() {
+    return Repository.root().resolve(CHILD_MODULE).resolve("target/classes");
+  }
+}

@@ -1,0 +1,67 @@
+package io.parapet.local.node;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real, single Kafka node (KRaft) that creates no topic by itself. */
+public final class KafkaNode implements AutoCloseable {
+
+  private static final String MODULE = "stream-jobs/local-stack/kafka-node";
+
+  private final int port;
+  private final RunningNode node;
+
+  private KafkaNode(int port, RunningNode node) {
+    this.port = port;
+    this.node = node;
+  }
+
+  /** Starts it on a free port; formats {@code data} when it is new. */
+  public static KafkaNode start(Path data) {
+    return start(data, Ports.free());
+  }
+
+  public static KafkaNode start(Path data, int port) {
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    return new KafkaNode(port, spec(data, port, Ports.free(), log).start().awaitHealthy());
+  }
+
+  public static NodeSpec spec(Path data, int port, int controllerPort, Path log) {
+    ChildJvm jvm =
+        new ChildJvm(
+            "kafka",
+            List.of("-Xms64m", "-Xmx256m"),
+            Repository.classpath(MODULE),
+            "io.parapet.local.kafka.KafkaMain",
+            List.of(data.toString(), Integer.toString(port), Integer.toString(controllerPort)),
+            Map.of(),
+            log);
+    return new NodeSpec(jvm, new KafkaProbe(port), Duration.ofSeconds(90));
+  }
+
+  /** For {@code bootstrap.servers}. */
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  public boolean isHealthy() {
+    return node.isHealthy();
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  public void kill() {
+    node.kill();
+  }
+
+  /** Starts it again on the same port and data. */
+  public void restart() {
+    node.restart();
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}

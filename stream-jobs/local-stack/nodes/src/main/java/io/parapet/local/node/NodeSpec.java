@@ -1,0 +1,20 @@
+package io.parapet.local.node;
+
+import java.time.Duration;
+
+/**
+ * How to start a part, and how to tell that it serves.
+ *
+ * @param patience how long a start may take before it counts as failed
+ */
+public record NodeSpec(ChildJvm jvm, Probe probe, Duration patience) {
+
+  public String name() {
+    return jvm.name();
+  }
+
+  /** Starts the JVM and returns at once; {@link RunningNode#awaitHealthy()} waits. */
+  public RunningNode start() {
+    return new RunningNode(this);
+  }
+}
