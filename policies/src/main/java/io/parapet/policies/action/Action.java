@@ -1,0 +1,40 @@
+package io.parapet.policies.action;
+
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ActionId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.verdict.Measure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the platform is to do. Delivered at least once; the id tells a repetition.
+ *
+ * @param subjectId what it is applied to: a message, conversation, account or link
+ * @param cause the decision or verdict it follows from
+ * @param automatic no person decided it
+ * @param reversal it takes the measure back
+ * @param expiresAt when it ends by itself; null when it does not
+ * @param notice what the account is told; null only where telling would tip off
+ */
+public record Action(
+    ActionId actionId,
+    PlatformId platform,
+    AccountId account,
+    String subjectId,
+    Measure measure,
+    String cause,
+    boolean automatic,
+    boolean reversal,
+    Instant issuedAt,
+    @Nullable Instant expiresAt,
+    @Nullable Notice notice) {
+  public Action {
+    if (actionId == null || account == null || measure == null || cause == null) {
+      throw new IllegalArgumentException("an action needs actionId, account, measure and cause");
+    }
+    if (automatic && !measure.reversible()) {
+      throw new IllegalArgumentException("an automatic action must be reversible");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.parapet.policies.action;
+
+import io.parapet.policies.id.PolicyId;
+
+/**
+ * Statement of reasons to the account concerned (Digital Services Act, article 17). It never
+ * identifies or implies a reporter, and gives no threshold.
+ *
+ * @param policy the ground
+ * @param text what happened and why, in the reader's words
+ * @param category category of the EU transparency database
+ * @param automatedDetection a program found it
+ * @param automatedDecision a program decided it
+ * @param redress how to appeal
+ */
+public record Notice(
+    PolicyId policy,
+    String text,
+    String category,
+    boolean automatedDetection,
+    boolean automatedDecision,
+    String redress) {
+  public Notice {
+    if (policy == null || text == null || text.isBlank()) {
+      throw new IllegalArgumentException("a notice needs a policy and a text");
+    }
+  }
+}

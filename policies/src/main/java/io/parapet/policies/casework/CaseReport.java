@@ -1,0 +1,36 @@
+package io.parapet.policies.casework;
+
+import io.parapet.policies.event.Encryption;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ReportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report that joined a case.
+ *
+ * @param credibility of the reporter, 0 to 1; null when not known
+ * @param sealedContent JWE; null when the report carried none
+ * @param scores the classifier's scores by label, the highest of the reported messages
+ */
+public record CaseReport(
+    ReportId reportId,
+    AccountId reporter,
+    ReportReason reason,
+    boolean trustedFlagger,
+    @Nullable Double credibility,
+    Instant reportedAt,
+    @Nullable String language,
+    Encryption encryption,
+    List<ReportedMessage> messages,
+    @Nullable String sealedContent,
+    Map<String, Double> scores) {
+  public CaseReport {
+    messages = messages == null ? List.of() : List.copyOf(messages);
+    scores = scores == null ? Map.of() : Map.copyOf(scores);
+  }
+}

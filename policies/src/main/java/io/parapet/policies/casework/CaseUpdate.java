@@ -1,0 +1,69 @@
+package io.parapet.policies.casework;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Lane;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the stream knows of a case. Each update replaces the one before; what people do with the
+ * case is kept beside it and never touched from here.
+ *
+ * @param revision counts up from 1 with each update
+ * @param ordinal which case of this account in this lane, from 1
+ * @param harms what is alleged, worst first
+ * @param priority 0 to 100, within the lane
+ * @param metadataOnly nobody reported any content: only reversible measures are possible
+ * @param reasons policies that fired, strongest first; at most 20
+ * @param subjects the latest flagged subjects; at most 50
+ * @param subjectCount how many there were in all
+ * @param reports the latest reports; at most 20
+ * @param reportCount how many there were in all
+ * @param features the sender's behaviour at the latest flag, by feature name
+ */
+public record CaseUpdate(
+    CaseId caseId,
+    long revision,
+    PlatformId platform,
+    AccountId accused,
+    Lane lane,
+    int ordinal,
+    List<Harm> harms,
+    Severity severity,
+    double priority,
+    Outcome outcome,
+    Response response,
+    boolean metadataOnly,
+    Instant openedAt,
+    Instant updatedAt,
+    List<CaseReason> reasons,
+    List<CaseSubject> subjects,
+    int subjectCount,
+    List<CaseReport> reports,
+    int reportCount,
+    @Nullable String language,
+    Map<String, Object> features,
+    String policySetVersion) {
+  public static final int MAX_REASONS = 20;
+  public static final int MAX_SUBJECTS = 50;
+  public static final int MAX_REPORTS = 20;
+
+  public CaseUpdate {
+    if (caseId == null || accused == null || lane == null) {
+      throw new IllegalArgumentException("a case update needs caseId, accused and lane");
+    }
+    harms = harms == null ? List.of() : List.copyOf(harms);
+    reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    subjects = subjects == null ? List.of() : List.copyOf(subjects);
+    reports = reports == null ? List.of() : List.copyOf(reports);
+    features = features == null ? Map.of() : Map.copyOf(features);
+  }
+}

@@ -1,0 +1,7 @@
+package io.parapet.policies.decision;
+
+/** Who appeals. */
+public enum AppealParty {
+  SENDER,
+  REPORTER
+}

@@ -1,0 +1,65 @@
+package io.parapet.policies.decision;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Lane;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.DecisionId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.id.ReportId;
+import io.parapet.policies.verdict.Measure;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person ruled on a case.
+ *
+ * @param ordinal which case of the account in its lane
+ * @param policy the policy the ruling rests on; null for a dismissal
+ * @param harm the harm found; {@link Harm#NONE} for a dismissal
+ * @param reason the moderator's own words, for staff
+ * @param decidedBy pseudonym of the moderator
+ * @param caseRevision the stream revision that the moderator saw
+ * @param reports the reports this decides
+ * @param reverses the decision this one takes back; null for most
+ */
+public record Decision(
+    DecisionId decisionId,
+    CaseId caseId,
+    PlatformId platform,
+    AccountId accused,
+    Lane lane,
+    int ordinal,
+    Ruling ruling,
+    @Nullable PolicyId policy,
+    Harm harm,
+    String reason,
+    String decidedBy,
+    Instant decidedAt,
+    long caseRevision,
+    List<Measure> measures,
+    List<ReportId> reports,
+    @Nullable DecisionId reverses) {
+  public Decision {
+    if (decisionId == null || caseId == null || accused == null || ruling == null) {
+      throw new IllegalArgumentException("a decision needs decisionId, caseId, accused and ruling");
+    }
+    measures = measures == null ? List.of() : List.copyOf(measures);
+    reports = reports == null ? List.of() : List.copyOf(reports);
+  }
+
+  /** Whether it found that somebody did wrong. */
+  public boolean against() {
+    return switch (ruling) {
+      case WARN, REMOVE, RESTRICT, SUSPEND, REFER -> true;
+      case DISMISS, SUPPORT, ESCALATE -> false;
+    };
+  }
+
+  /** Whether it ends the case. */
+  public boolean closes() {
+    return ruling != Ruling.ESCALATE;
+  }
+}

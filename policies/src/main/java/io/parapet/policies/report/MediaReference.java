@@ -1,0 +1,25 @@
+package io.parapet.policies.report;
+
+import io.parapet.policies.event.MediaKind;
+
+/**
+ * Where the platform keeps a reported image or voice message.
+ *
+ * @param reference the platform's own name for it
+ * @param sha256 64 hex digits over its bytes
+ */
+public record MediaReference(MediaKind kind, String reference, String sha256) {
+  public MediaReference {
+    if (kind == null || reference == null || sha256 == null) {
+      throw new IllegalArgumentException("media needs kind, reference and sha256");
+    }
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("media.sha256 must be 64 hex digits");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MediaReference[" + kind + "]";
+  }
+}

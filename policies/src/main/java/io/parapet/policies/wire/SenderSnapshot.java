@@ -1,0 +1,21 @@
+package io.parapet.policies.wire;
+
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A sender's features as last computed; from these the API answers when the stream is late.
+ *
+ * @param features by catalog name; those of the sender only
+ */
+public record SenderSnapshot(
+    PlatformId platform, AccountId sender, Map<String, Object> features, Instant at) {
+  public SenderSnapshot {
+    if (platform == null || sender == null || at == null) {
+      throw new IllegalArgumentException("a snapshot needs platform, sender and at");
+    }
+    features = features == null ? Map.of() : Map.copyOf(features);
+  }
+}

@@ -1,0 +1,33 @@
+package io.parapet.policies.wire;
+
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Last known values about an account that come back into the stream after the fact: strikes,
+ * credibility, campaigns. Keyed by {@link #key()} on a compacted topic.
+ *
+ * @param kind which values these are
+ * @param values features by catalog name
+ * @param at event time of the newest input that went in
+ */
+public record Signal(
+    SignalKind kind,
+    PlatformId platform,
+    AccountId account,
+    Map<String, Double> values,
+    Instant at) {
+  public Signal {
+    if (kind == null || platform == null || account == null || at == null) {
+      throw new IllegalArgumentException("a signal needs kind, platform, account and at");
+    }
+    values = values == null ? Map.of() : Map.copyOf(values);
+  }
+
+  /** Kafka key: kind, platform and account. */
+  public String key() {
+    return kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + platform + "/" + account;
+  }
+}

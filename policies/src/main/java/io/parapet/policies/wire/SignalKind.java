@@ -1,0 +1,11 @@
+package io.parapet.policies.wire;
+
+/** What a signal tells of. */
+public enum SignalKind {
+  /** Strike points and decisions against an account. */
+  STRIKES,
+  /** How often a reporter was right. */
+  CREDIBILITY,
+  /** Membership of a campaign. */
+  CAMPAIGN
+}

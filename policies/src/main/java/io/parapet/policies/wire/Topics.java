@@ -1,0 +1,53 @@
+package io.parapet.policies.wire;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Every topic of the pipeline. */
+public final class Topics {
+  public static final TopicSpec DM_EVENTS = log("dm-events", 7, "sender");
+  public static final TopicSpec REPORTS = log("reports", 30, "reported account");
+  public static final TopicSpec VERDICTS = log("verdicts", 7, "account judged");
+  public static final TopicSpec CASES = table("cases", "case");
+  public static final TopicSpec DECISIONS = log("decisions", 400, "accused account");
+  public static final TopicSpec ACTIONS = log("actions", 90, "account acted on");
+  public static final TopicSpec APPEALS = log("appeals", 400, "decision");
+  public static final TopicSpec SIGNALS = table("signals", "kind, platform and account");
+  public static final TopicSpec SENDER_SNAPSHOTS = table("sender-snapshots", "platform and sender");
+  public static final TopicSpec POLICIES = table("policies", "content hash, or 'manifest'");
+  public static final TopicSpec DEAD_LETTERS = log("dead-letters", 30, "place of the input");
+
+  /** Header: names the caller's question, copied onto its verdict. */
+  public static final String CORRELATION_HEADER = "parapet-correlation";
+
+  /** Header: the partition of {@link #VERDICTS} on which the caller waits, as decimal digits. */
+  public static final String REPLY_PARTITION_HEADER = "parapet-reply-partition";
+
+  /** The largest record taken by default, in bytes. */
+  public static final int MAX_RECORD_BYTES = 1 << 20;
+
+  private Topics() {}
+
+  public static List<TopicSpec> all() {
+    return List.of(
+        DM_EVENTS,
+        REPORTS,
+        VERDICTS,
+        CASES,
+        DECISIONS,
+        ACTIONS,
+        APPEALS,
+        SIGNALS,
+        SENDER_SNAPSHOTS,
+        POLICIES,
+        DEAD_LETTERS);
+  }
+
+  private static TopicSpec log(String name, int days, String key) {
+    return new TopicSpec(name, false, Duration.ofDays(days), key);
+  }
+
+  private static TopicSpec table(String name, String key) {
+    return new TopicSpec(name, true, null, key);
+  }
+}

@@ -1,0 +1,114 @@
+package io.parapet.policies.testkit;
+
+import io.parapet.policies.event.AgeBand;
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.Encryption;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.ProofKind;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.ReportId;
+import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.report.ReportedText;
+import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.wire.WireFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report: {@code aReport().by("ben").about("mallory").saying("…").sealedBy(sealer)}. */
+public final class Reports {
+  private String id = "r-1";
+  private String reporter = "ben";
+  private String reported = "mallory";
+  private String platform = "instagram";
+  private ReportReason reason = ReportReason.SPAM;
+  private boolean trusted;
+  private Instant at = Messages.NOON;
+  private final List<ReportedText> texts = new ArrayList<>();
+
+  private Reports() {}
+
+  public static Reports aReport() {
+    return new Reports();
+  }
+
+  public Reports id(String value) {
+    id = value;
+    return this;
+  }
+
+  public Reports by(String account) {
+    reporter = account;
+    return this;
+  }
+
+  public Reports byTrustedFlagger() {
+    trusted = true;
+    return this;
+  }
+
+  public Reports about(String account) {
+    reported = account;
+    return this;
+  }
+
+  public Reports on(String name) {
+    platform = name;
+    return this;
+  }
+
+  public Reports forReason(ReportReason value) {
+    reason = value;
+    return this;
+  }
+
+  public Reports at(Instant when) {
+    at = when;
+    return this;
+  }
+
+  /** Adds a reported message with that text. */
+  public Reports saying(String text) {
+    MessageId message = new MessageId(id + "-m" + (texts.size() + 1));
+    texts.add(new ReportedText(message, text, List.of(), null));
+    return this;
+  }
+
+  /** The report with its content sealed, as the API would write it. */
+  public ContentReported sealedBy(Sealer sealer) {
+    byte[] plain = WireFormat.REPORT_CONTENT.write(new ReportContent(texts));
+    return with(sealer.seal("report/" + id, plain));
+  }
+
+  /** The report with that sealed content. */
+  public ContentReported with(String sealedContent) {
+    return new ContentReported(
+        new ReportId(id),
+        new AccountId(reporter),
+        new AccountId(reported),
+        new PlatformId(platform),
+        null,
+        reason,
+        texts.stream().map(this::named).toList(),
+        sealedContent,
+        trusted,
+        "en",
+        AgeBand.ADULT,
+        Encryption.IN_TRANSIT,
+        at);
+  }
+
+  private ReportedMessage named(ReportedText text) {
+    return new ReportedMessage(
+        text.messageId(),
+        new AccountId(reported),
+        at.minusSeconds(60),
+        MessageRole.REPORTED,
+        ProofKind.REPORTER_SUPPLIED,
+        null);
+  }
+}
