@@ -2,6 +2,7 @@ package io.parapet.policies.action;
 
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.verdict.Measure;
 import java.time.Instant;
@@ -30,9 +31,13 @@ public record Action(
     @Nullable Instant expiresAt,
     @Nullable Notice notice) {
   public Action {
-    if (actionId == null || account == null || measure == null || cause == null) {
-      throw new IllegalArgumentException("an action needs actionId, account, measure and cause");
-    }
+    Check.present(actionId, "actionId");
+    Check.present(platform, "platform");
+    Check.present(account, "account");
+    Check.present(subjectId, "subjectId");
+    Check.present(measure, "measure");
+    Check.present(cause, "cause");
+    Check.present(issuedAt, "issuedAt");
     if (automatic && !measure.reversible()) {
       throw new IllegalArgumentException("an automatic action must be reversible");
     }

@@ -1,5 +1,6 @@
 package io.parapet.policies.action;
 
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PolicyId;
 
 /**
@@ -21,8 +22,12 @@ public record Notice(
     boolean automatedDecision,
     String redress) {
   public Notice {
-    if (policy == null || text == null || text.isBlank()) {
-      throw new IllegalArgumentException("a notice needs a policy and a text");
+    Check.present(policy, "policy");
+    Check.present(text, "text");
+    Check.present(category, "category");
+    Check.present(redress, "redress");
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text must not be blank");
     }
   }
 }

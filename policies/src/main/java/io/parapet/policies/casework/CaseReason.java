@@ -2,6 +2,7 @@ package io.parapet.policies.casework;
 
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Outcome;
 
@@ -20,4 +21,13 @@ public record CaseReason(
     Outcome outcome,
     double score,
     String reason,
-    int times) {}
+    int times) {
+  public CaseReason {
+    Check.present(policy, "policy");
+    Check.present(version, "version");
+    Check.present(harm, "harm");
+    Check.present(severity, "severity");
+    Check.present(outcome, "outcome");
+    Check.present(reason, "reason");
+  }
+}

@@ -4,6 +4,7 @@ import io.parapet.policies.event.Encryption;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.ReportId;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,11 @@ public record CaseReport(
     @Nullable String sealedContent,
     Map<String, Double> scores) {
   public CaseReport {
+    Check.present(reportId, "reportId");
+    Check.present(reporter, "reporter");
+    Check.present(reason, "reason");
+    Check.present(reportedAt, "reportedAt");
+    Check.present(encryption, "encryption");
     messages = messages == null ? List.of() : List.copyOf(messages);
     scores = scores == null ? Map.of() : Map.copyOf(scores);
   }

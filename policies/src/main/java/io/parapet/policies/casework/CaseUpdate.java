@@ -5,6 +5,7 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Response;
@@ -57,9 +58,15 @@ public record CaseUpdate(
   public static final int MAX_REPORTS = 20;
 
   public CaseUpdate {
-    if (caseId == null || accused == null || lane == null) {
-      throw new IllegalArgumentException("a case update needs caseId, accused and lane");
-    }
+    Check.present(caseId, "caseId");
+    Check.present(platform, "platform");
+    Check.present(accused, "accused");
+    Check.present(lane, "lane");
+    Check.present(severity, "severity");
+    Check.present(outcome, "outcome");
+    Check.present(openedAt, "openedAt");
+    Check.present(updatedAt, "updatedAt");
+    Check.present(policySetVersion, "policySetVersion");
     harms = harms == null ? List.of() : List.copyOf(harms);
     reasons = reasons == null ? List.of() : List.copyOf(reasons);
     subjects = subjects == null ? List.of() : List.copyOf(subjects);

@@ -2,6 +2,7 @@ package io.parapet.policies.decision;
 
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.AppealId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
@@ -21,8 +22,11 @@ public record Appeal(
     @Nullable String sealedStatement,
     Instant appealedAt) {
   public Appeal {
-    if (appealId == null || decision == null || by == null || party == null) {
-      throw new IllegalArgumentException("an appeal needs appealId, decision, by and party");
-    }
+    Check.present(appealId, "appealId");
+    Check.present(decision, "decision");
+    Check.present(platform, "platform");
+    Check.present(by, "by");
+    Check.present(party, "party");
+    Check.present(appealedAt, "appealedAt");
   }
 }

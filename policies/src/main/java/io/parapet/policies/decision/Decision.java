@@ -4,6 +4,7 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
@@ -43,9 +44,16 @@ public record Decision(
     List<ReportId> reports,
     @Nullable DecisionId reverses) {
   public Decision {
-    if (decisionId == null || caseId == null || accused == null || ruling == null) {
-      throw new IllegalArgumentException("a decision needs decisionId, caseId, accused and ruling");
-    }
+    Check.present(decisionId, "decisionId");
+    Check.present(caseId, "caseId");
+    Check.present(platform, "platform");
+    Check.present(accused, "accused");
+    Check.present(lane, "lane");
+    Check.present(ruling, "ruling");
+    Check.present(harm, "harm");
+    Check.present(reason, "reason");
+    Check.present(decidedBy, "decidedBy");
+    Check.present(decidedAt, "decidedAt");
     measures = measures == null ? List.of() : List.copyOf(measures);
     reports = reports == null ? List.of() : List.copyOf(reports);
   }

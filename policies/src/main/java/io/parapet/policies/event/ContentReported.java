@@ -2,6 +2,7 @@ package io.parapet.policies.event;
 
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;

@@ -2,6 +2,7 @@ package io.parapet.policies.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.parapet.policies.event;
 
+import io.parapet.policies.id.Check;
+
 /**
  * What a platform keeps of a franked message: it binds the sender to the content without showing
  * it. The opening key comes with the report, inside the sealed content.

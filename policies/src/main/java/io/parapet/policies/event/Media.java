@@ -1,5 +1,7 @@
 package io.parapet.policies.event;
 
+import io.parapet.policies.id.Check;
+
 /**
  * Media in a message, by kind and number; never the media itself.
  *

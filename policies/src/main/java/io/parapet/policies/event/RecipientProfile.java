@@ -1,5 +1,6 @@
 package io.parapet.policies.event;
 
+import io.parapet.policies.id.Check;
 import org.jspecify.annotations.Nullable;
 
 /**

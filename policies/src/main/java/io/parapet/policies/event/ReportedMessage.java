@@ -1,6 +1,7 @@
 package io.parapet.policies.event;
 
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.MessageId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

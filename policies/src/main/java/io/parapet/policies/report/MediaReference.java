@@ -1,6 +1,7 @@
 package io.parapet.policies.report;
 
 import io.parapet.policies.event.MediaKind;
+import io.parapet.policies.id.Check;
 
 /**
  * Where the platform keeps a reported image or voice message.
@@ -10,9 +11,9 @@ import io.parapet.policies.event.MediaKind;
  */
 public record MediaReference(MediaKind kind, String reference, String sha256) {
   public MediaReference {
-    if (kind == null || reference == null || sha256 == null) {
-      throw new IllegalArgumentException("media needs kind, reference and sha256");
-    }
+    Check.present(kind, "kind");
+    Check.present(reference, "reference");
+    Check.present(sha256, "sha256");
     if (!sha256.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("media.sha256 must be 64 hex digits");
     }

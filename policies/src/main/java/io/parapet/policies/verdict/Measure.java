@@ -1,5 +1,6 @@
 package io.parapet.policies.verdict;
 
+import io.parapet.policies.id.Check;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,8 @@ public record Measure(
     boolean releasedByDefault,
     boolean reversible) {
   public Measure {
-    if (kind == null || subject == null) {
-      throw new IllegalArgumentException("a measure needs a kind and a subject");
-    }
+    Check.present(kind, "kind");
+    Check.present(subject, "subject");
     if (duration != null && (duration.isNegative() || duration.isZero())) {
       throw new IllegalArgumentException("a measure's duration must be positive");
     }

@@ -2,6 +2,7 @@ package io.parapet.policies.verdict;
 
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PolicyId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public record PolicyResult(
     String reason,
     @Nullable PolicyId lostTo) {
   public PolicyResult {
+    Check.present(policy, "policy");
+    Check.present(version, "version");
+    Check.present(stage, "stage");
+    Check.present(harm, "harm");
+    Check.present(severity, "severity");
+    Check.present(outcome, "outcome");
+    Check.present(reason, "reason");
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a policy's score is from 0 to 1, not " + score);
     }

@@ -1,6 +1,7 @@
 package io.parapet.policies.verdict;
 
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +42,14 @@ public record Verdict(
     Instant decidedAt,
     Instant expiresAt) {
   public Verdict {
-    if (subject == null || subjectId == null || account == null || outcome == null) {
-      throw new IllegalArgumentException("a verdict needs subject, subjectId, account, outcome");
-    }
+    Check.present(subject, "subject");
+    Check.present(subjectId, "subjectId");
+    Check.present(account, "account");
+    Check.present(platform, "platform");
+    Check.present(outcome, "outcome");
+    Check.present(policySetVersion, "policySetVersion");
+    Check.present(decidedAt, "decidedAt");
+    Check.present(expiresAt, "expiresAt");
     policies = policies == null ? List.of() : List.copyOf(policies);
     measures = measures == null ? List.of() : List.copyOf(measures);
     shadow = shadow == null ? ShadowOutcome.NONE : shadow;

@@ -1,5 +1,6 @@
 package io.parapet.policies.wire;
 
+import io.parapet.policies.id.Check;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public record DeadLetter(
     String problem,
     @Nullable String sealedReport,
     Instant at) {
+  public DeadLetter {
+    Check.present(stage, "stage");
+    Check.present(topic, "topic");
+    Check.present(sha256, "sha256");
+    Check.present(problem, "problem");
+    Check.present(at, "at");
+  }
+
   /** The same input gives the same key, however often it is refused. */
   public String key() {
     return topic + "/" + partition + "/" + offset + "/" + stage;

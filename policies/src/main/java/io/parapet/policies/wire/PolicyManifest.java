@@ -1,5 +1,6 @@
 package io.parapet.policies.wire;
 
+import io.parapet.policies.id.Check;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,19 +8,19 @@ import java.util.List;
  * Which policies are in force. The bodies travel beside it, each under its content hash; a set is
  * swapped in once all of them have arrived.
  *
- * @param version what verdicts name
+ * @param setVersion what verdicts name
  * @param bodies SHA-256 of each policy file, 64 hex digits
  * @param publishedBy pseudonym of who published it
  */
 public record PolicyManifest(
-    String version, List<String> bodies, String publishedBy, Instant publishedAt) {
+    String setVersion, List<String> bodies, String publishedBy, Instant publishedAt) {
   /** The Kafka key of the one current manifest. */
   public static final String KEY = "manifest";
 
   public PolicyManifest {
-    if (version == null || publishedAt == null) {
-      throw new IllegalArgumentException("a policy manifest needs version and publishedAt");
-    }
+    Check.present(setVersion, "setVersion");
+    Check.present(publishedBy, "publishedBy");
+    Check.present(publishedAt, "publishedAt");
     bodies = bodies == null ? List.of() : List.copyOf(bodies);
   }
 }

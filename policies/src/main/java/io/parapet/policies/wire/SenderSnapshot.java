@@ -1,6 +1,7 @@
 package io.parapet.policies.wire;
 
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.Map;
 public record SenderSnapshot(
     PlatformId platform, AccountId sender, Map<String, Object> features, Instant at) {
   public SenderSnapshot {
-    if (platform == null || sender == null || at == null) {
-      throw new IllegalArgumentException("a snapshot needs platform, sender and at");
-    }
+    Check.present(platform, "platform");
+    Check.present(sender, "sender");
+    Check.present(at, "at");
     features = features == null ? Map.of() : Map.copyOf(features);
   }
 }

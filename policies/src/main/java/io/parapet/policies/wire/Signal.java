@@ -1,6 +1,7 @@
 package io.parapet.policies.wire;
 
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
 import java.util.Map;
@@ -20,9 +21,10 @@ public record Signal(
     Map<String, Double> values,
     Instant at) {
   public Signal {
-    if (kind == null || platform == null || account == null || at == null) {
-      throw new IllegalArgumentException("a signal needs kind, platform, account and at");
-    }
+    Check.present(kind, "kind");
+    Check.present(platform, "platform");
+    Check.present(account, "account");
+    Check.present(at, "at");
     values = values == null ? Map.of() : Map.copyOf(values);
   }
 
