@@ -1,0 +1,65 @@
+package io.parapet.stream.topic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes policies: each body under its content hash, and then the manifest that puts them in
+ * force. The same files give the same version.
+ */
+public final class PublishPolicies {
+  private static final int VERSION_DIGITS = 12;
+
+  private final Producer<String, byte[]> producer;
+  private final InstantSource clock;
+
+  /**
+   * @param producer with {@link StringSerializer} and {@link ByteArraySerializer}; stays open
+   */
+  public PublishPolicies(Producer<String, byte[]> producer, InstantSource clock) {
+    this.producer = producer;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts the policies in force in place of all before.
+   *
+   * @param publishedBy pseudonym of who publishes them
+   * @throws ExecutionException if the brokers refuse; the policies before then stay in force
+   */
+  public PolicyManifest publish(List<PolicyBody> policies, String publishedBy)
+      throws ExecutionException, InterruptedException {
+    List<String> hashes = policies.stream().map(PublishPolicies::hash).toList();
+    for (PolicyBody policy : policies) {
+      send(PolicyBody.key(hash(policy)), WireFormat.POLICY_BODY.write(policy));
+    }
+    PolicyManifest manifest =
+        new PolicyManifest(version(hashes), hashes, publishedBy, clock.instant());
+    send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
+    return manifest;
+  }
+
+  private void send(String key, byte[] value) throws ExecutionException, InterruptedException {
+    producer.send(new ProducerRecord<>(Topics.POLICIES.name(), key, value)).get();
+  }
+
+  private static String hash(PolicyBody policy) {
+    return Sha256.hex(policy.yaml().getBytes(UTF_8));
+  }
+
+  private static String version(List<String> hashes) {
+    return Sha256.hex(String.join("\n", hashes).getBytes(UTF_8)).substring(0, VERSION_DIGITS);
+  }
+}

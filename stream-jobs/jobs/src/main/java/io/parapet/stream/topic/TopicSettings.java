@@ -1,0 +1,55 @@
+package io.parapet.stream.topic;
+
+import io.parapet.policies.wire.TopicSpec;
+import io.parapet.policies.wire.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * What a deployment chooses about its topics.
+ *
+ * @param partitions of each topic but {@code policies}, which has one so that a manifest never
+ *     overtakes its bodies
+ * @param replicas copies of each partition
+ * @param maxRecordBytes the largest event or report taken; records that the pipeline writes itself
+ *     gather several of them and may be eight times as large
+ */
+public record TopicSettings(int partitions, short replicas, int maxRecordBytes) {
+  public static final TopicSettings LOCAL =
+      new TopicSettings(4, (short) 1, Topics.MAX_RECORD_BYTES);
+
+  /** For keys, headers and the batch around a record, in bytes. */
+  private static final int ENVELOPE = 4096;
+
+  private static final int GATHERED = 8;
+  private static final Set<TopicSpec> FROM_OUTSIDE =
+      Set.of(Topics.DM_EVENTS, Topics.REPORTS, Topics.APPEALS);
+
+  public TopicSettings {
+    if (partitions < 1 || replicas < 1 || maxRecordBytes < 1) {
+      throw new IllegalArgumentException("partitions, replicas and maxRecordBytes start at 1");
+    }
+  }
+
+  int partitionsOf(TopicSpec topic) {
+    return topic.equals(Topics.POLICIES) ? 1 : partitions;
+  }
+
+  Map<String, String> configOf(TopicSpec topic) {
+    Map<String, String> config = new HashMap<>();
+    config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes(topic)));
+    config.put(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+    if (topic.retention() != null) {
+      config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
+    }
+    return config;
+  }
+
+  private int maxBytes(TopicSpec topic) {
+    return (FROM_OUTSIDE.contains(topic) ? maxRecordBytes : maxRecordBytes * GATHERED) + ENVELOPE;
+  }
+}
