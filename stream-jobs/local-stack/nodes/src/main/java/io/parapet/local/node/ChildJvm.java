@@ -60,7 +60,7 @@ public record ChildJvm(
    */
   Process start() {
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
+      Files.createDirectories(temporaryFiles());
       ProcessBuilder builder = new ProcessBuilder(command());
       builder.environment().putAll(environment);
       builder.environment().put("CLASSPATH", joinedClasspath());
@@ -78,10 +78,16 @@ public record ChildJvm(
     command.addAll(COMMON_FLAGS);
     command.addAll(flags);
     command.add("-Dparapet.part=" + name);
+    command.add("-Djava.io.tmpdir=" + temporaryFiles());
     command.add(CHILD_MAIN);
     command.add(mainClass);
     command.addAll(args);
     return command;
+  }
+
+  /** Beside the log, so that what a killed child leaves behind goes when its folder goes. */
+  private Path temporaryFiles() {
+    return log.toAbsolutePath().resolveSibling(name + "-tmp");
   }
 
   private String joinedClasspath() {
