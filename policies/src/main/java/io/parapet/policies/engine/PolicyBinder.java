@@ -1,0 +1,75 @@
+package io.parapet.policies.engine;
+
+import io.parapet.policies.engine.expression.Compiler;
+import io.parapet.policies.engine.expression.Expression;
+import io.parapet.policies.engine.expression.Mistakes;
+import io.parapet.policies.engine.expression.Names;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.file.Excerpt;
+import io.parapet.policies.policy.file.ParsedPolicy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one policy and binds it: once for all platforms, and once for each with an override. */
+final class PolicyBinder {
+  private final ParsedPolicy parsed;
+  private final Set<String> sets;
+  private final List<PolicyProblem> problems;
+  private final List<PolicyProblem> found = new ArrayList<>();
+
+  PolicyBinder(ParsedPolicy parsed, Set<String> sets, List<PolicyProblem> problems) {
+    this.parsed = parsed;
+    this.sets = sets;
+    this.problems = problems;
+  }
+
+  /** All variants, or none when any has a problem. */
+  List<CompiledPolicy> variants() {
+    found.addAll(PolicyRules.check(parsed));
+    List<CompiledPolicy> variants = new ArrayList<>();
+    add(variants, parsed.policy(), null);
+    for (PlatformId platform : parsed.policy().overrides().keySet()) {
+      add(variants, parsed.policy().on(platform), platform);
+    }
+    problems.addAll(found);
+    return found.isEmpty() ? variants : List.of();
+  }
+
+  private void add(List<CompiledPolicy> variants, Policy policy, @Nullable PlatformId platform) {
+    Names names = new Names(policy.parameters(), sets);
+    Expression scope = scope(policy);
+    Expression condition =
+        compile(parsed.condition(), () -> Compiler.condition(policy.condition(), names));
+    Expression score = compile(parsed.score(), () -> Compiler.number(policy.score(), names));
+    if (scope != null && condition != null && score != null) {
+      Set<PolicyId> dependencies = new HashSet<>(condition.policies());
+      dependencies.addAll(score.policies());
+      variants.add(new CompiledPolicy(policy, platform, scope, condition, score, dependencies));
+    }
+  }
+
+  private @Nullable Expression scope(Policy policy) {
+    return compile(
+        parsed.condition(),
+        () -> Compiler.condition(ScopeCondition.of(policy.scope()), Names.NONE));
+  }
+
+  private interface Compilation {
+    Expression run() throws Mistakes;
+  }
+
+  private @Nullable Expression compile(Excerpt excerpt, Compilation compilation) {
+    try {
+      return compilation.run();
+    } catch (Mistakes mistakes) {
+      mistakes.all().forEach(m -> found.add(excerpt.problem(m.offset(), m.message())));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.parapet.policies.engine;
+
+import io.parapet.policies.policy.NamedSet;
+import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A compiled set of policies: immutable and thread-safe. */
+public final class PolicySet {
+  /** How long a caller may rely on a verdict unless {@link #withValidity} says otherwise. */
+  public static final Duration DEFAULT_VALIDITY = Duration.ofHours(24);
+
+  private final String version;
+  private final List<CompiledPolicy> compiled;
+  private final Map<String, NamedSet> sets;
+  private final List<PolicyProblem> problems;
+  private final Duration validity;
+
+  PolicySet(
+      String version,
+      List<CompiledPolicy> compiled,
+      Map<String, NamedSet> sets,
+      List<PolicyProblem> problems) {
+    this(version, List.copyOf(compiled), Map.copyOf(sets), problems, DEFAULT_VALIDITY);
+  }
+
+  private PolicySet(
+      String version,
+      List<CompiledPolicy> compiled,
+      Map<String, NamedSet> sets,
+      List<PolicyProblem> problems,
+      Duration validity) {
+    this.version = version;
+    this.compiled = compiled;
+    this.sets = sets;
+    this.problems = problems;
+    this.validity = validity;
+  }
+
+  /** The catalogue inside the jar. */
+  public static PolicySet bundled() {
+    return Bundled.SET;
+  }
+
+  /** Compiled once, when it is first asked for. */
+  private static final class Bundled {
+    private static final PolicySet SET = PolicyCompiler.compile(Catalogue.bundled());
+  }
+
+  /** The same set with another validity of its verdicts. */
+  public PolicySet withValidity(Duration newValidity) {
+    return new PolicySet(version, compiled, sets, problems, newValidity);
+  }
+
+  /** Content hash of the whole set, 12 hex digits; the order of its files does not matter. */
+  public String version() {
+    return version;
+  }
+
+  /** Revision 0, not degraded, valid from the subject's now for the configured time. */
+  public Verdict evaluate(Subject subject) {
+    Evaluation evaluation = interpret(subject);
+    return new Judgement(subject, evaluation.fired())
+        .verdict(version, evaluation.unknown(), validity);
+  }
+
+  private Evaluation interpret(Subject subject) {
+    return new Evaluation(subject, sets, WordFacts.of(subject, sets)).run(compiled);
+  }
+
+  /** For staff only: what each policy saw and what would have changed the outcome. */
+  public Explanation explain(Subject subject) {
+    return new Explainer(subject, compiled, interpret(subject), evaluate(subject)).explain();
+  }
+
+  /** Every policy of the set as written, drafts included, by id. */
+  public List<Policy> policies() {
+    return compiled.stream()
+        .filter(variant -> variant.platform() == null)
+        .map(CompiledPolicy::policy)
+        .sorted(java.util.Comparator.comparing(policy -> policy.id().value()))
+        .toList();
+  }
+
+  /** What is wrong with files that were left out. */
+  public List<PolicyProblem> problems() {
+    return problems;
+  }
+}

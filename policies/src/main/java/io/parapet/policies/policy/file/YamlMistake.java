@@ -1,0 +1,17 @@
+package io.parapet.policies.policy.file;
+
+/** A value that cannot be read, with its place. Caught by the reader and made into a problem. */
+final class YamlMistake extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Place place;
+
+  YamlMistake(Place place, String message) {
+    super(message, null, false, false);
+    this.place = place;
+  }
+
+  Place place() {
+    return place;
+  }
+}
