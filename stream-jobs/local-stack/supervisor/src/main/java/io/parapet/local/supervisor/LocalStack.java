@@ -1,0 +1,131 @@
+package io.parapet.local.supervisor;
+
+import io.parapet.local.node.ChildJvm;
+import io.parapet.local.node.ElasticsearchNode;
+import io.parapet.local.node.FlinkNode;
+import io.parapet.local.node.HttpProbe;
+import io.parapet.local.node.KafkaNode;
+import io.parapet.local.node.NodeSpec;
+import io.parapet.local.node.Probe;
+import io.parapet.local.node.Repository;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parts of the pipeline on one machine.
+ *
+ * @param demo whether simulated traffic runs
+ */
+record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo) {
+
+  private static final String HOST = "127.0.0.1";
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Probe NONE = () -> true;
+
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.service(kafka()));
+    parts.add(Part.service(elasticsearch()));
+    parts.add(Part.task(topics(), "kafka"));
+    parts.add(Part.service(flink(), "topics"));
+    parts.add(Part.service(console(), "topics", "elasticsearch"));
+    if (demo) {
+      parts.add(Part.service(traffic(), "topics"));
+    }
+    return parts;
+  }
+
+  private NodeSpec kafka() {
+    return KafkaNode.spec(folder.kafka(), ports.kafka, ports.kafkaController, folder.log("kafka"));
+  }
+
+  private NodeSpec elasticsearch() {
+    return ElasticsearchNode.spec(
+        folder.elasticsearch(), ports.elasticsearch, folder.log("elasticsearch"));
+  }
+
+  private NodeSpec topics() {
+    ChildJvm jvm =
+        child(
+            "topics",
+            "-Xmx96m",
+            List.of(jobJar()),
+            "io.parapet.stream.topic.CreateTopics",
+            List.of("--kafka", bootstrap()));
+    return new NodeSpec(jvm, NONE, PATIENCE);
+  }
+
+  private NodeSpec flink() {
+    Map<String, String> jobs = new LinkedHashMap<>();
+    jobs.put("screening", "io.parapet.stream.job.ScreeningJob");
+    jobs.put("signals", "io.parapet.stream.job.SignalsJob");
+    jobs.put("case-projection", "io.parapet.stream.job.CaseProjectionJob");
+    List<String> arguments =
+        List.of(
+            "--kafka",
+            bootstrap(),
+            "--elasticsearch",
+            elasticsearchUrl(),
+            "--vault",
+            folder.vault().toString());
+    return new FlinkNode(folder.flink(), ports.flink, jobJar(), jobs, arguments)
+        .spec(folder.log("flink"));
+  }
+
+  private NodeSpec console() {
+    Path jar = Repository.jar("review-console", "parapet-review-console-", ".jar");
+    List<String> arguments =
+        List.of(
+            "--server.address=" + HOST,
+            "--server.port=" + ports.console,
+            "--parapet.kafka.bootstrap=" + bootstrap(),
+            "--parapet.elasticsearch.url=" + elasticsearchUrl(),
+            "--parapet.vault.path=" + folder.vault(),
+            "--parapet.credentials.path=" + folder.credentials());
+    ChildJvm jvm =
+        child(
+            "console",
+            "-Xmx384m",
+            List.of(jar),
+            "org.springframework.boot.loader.launch.JarLauncher",
+            arguments);
+    URI health = URI.create("http://" + HOST + ":" + ports.console + "/actuator/health");
+    return new NodeSpec(jvm, new HttpProbe(health, body -> true), PATIENCE);
+  }
+
+  private NodeSpec traffic() {
+    List<String> arguments =
+        List.of("simulate", "--kafka", bootstrap(), "--seed", Long.toString(seed));
+    ChildJvm jvm =
+        child(
+            "traffic",
+            "-Xmx192m",
+            Repository.classpath("stream-jobs/simulator"),
+            "io.parapet.simulator.cli.Main",
+            arguments);
+    return new NodeSpec(jvm, NONE, PATIENCE);
+  }
+
+  private ChildJvm child(
+      String name, String heap, List<Path> classpath, String mainClass, List<String> arguments) {
+    return new ChildJvm(
+        name, List.of(heap), classpath, mainClass, arguments, Map.of(), folder.log(name));
+  }
+
+  private static Path jobJar() {
+    return Repository.jar("stream-jobs/jobs", "parapet-jobs-", "-job.jar");
+  }
+
+  private String bootstrap() {
+    return HOST + ":" + ports.kafka;
+  }
+
+  private String elasticsearchUrl() {
+    return "http://" + HOST + ":" + ports.elasticsearch;
+  }
+}

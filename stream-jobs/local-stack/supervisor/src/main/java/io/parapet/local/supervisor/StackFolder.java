@@ -1,0 +1,91 @@
+package io.parapet.local.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one folder that a local stack writes to. */
+public record StackFolder(Path root) {
+
+  public StackFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  public Path elasticsearch() {
+    return root.resolve("elasticsearch");
+  }
+
+  public Path flink() {
+    return root.resolve("flink");
+  }
+
+  /** Content keys and master key, apart from all other data. */
+  public Path vault() {
+    return root.resolve("vault");
+  }
+
+  /** What simulated accounts really are. */
+  public Path truth() {
+    return root.resolve("truth.jsonl");
+  }
+
+  public Path credentials() {
+    return root.resolve("credentials.properties");
+  }
+
+  public Path status() {
+    return root.resolve("status.properties");
+  }
+
+  public Path lock() {
+    return root.resolve("lock");
+  }
+
+  public Path log(String part) {
+    return root.resolve("logs").resolve(part + ".log");
+  }
+
+  /** Makes the folder when it is not there. */
+  public void create() {
+    try {
+      Files.createDirectories(root);
+    } catch (IOException failure) {
+      throw new Refusal("Cannot write to " + root + ": " + failure.getMessage());
+    }
+  }
+
+  /** Deletes what a stack keeps, and nothing else that may lie in the folder. */
+  public void startOver() {
+    List.of(
+            kafka(),
+            elasticsearch(),
+            flink(),
+            vault(),
+            truth(),
+            credentials(),
+            status(),
+            root.resolve("logs"))
+        .forEach(StackFolder::delete);
+  }
+
+  private static void delete(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> deepestFirst = Files.walk(path).sorted(Comparator.reverseOrder())) {
+      for (Path each : (Iterable<Path>) deepestFirst::iterator) {
+        Files.delete(each);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot delete " + path, failure);
+    }
+  }
+}
