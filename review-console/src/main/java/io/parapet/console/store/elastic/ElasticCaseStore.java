@@ -1,0 +1,134 @@
+package io.parapet.console.store.elastic;
+
+import io.parapet.console.store.StoreUnavailable;
+import io.parapet.console.store.elastic.Elastic.Answer;
+import io.parapet.policies.casework.CaseStore;
+import io.parapet.policies.casework.CaseWork;
+import io.parapet.policies.casework.QueueEntry;
+import io.parapet.policies.casework.QueueQuery;
+import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.casework.WorkRefused;
+import io.parapet.policies.harm.Lane;
+import io.parapet.policies.id.CaseId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Cases in Elasticsearch. A change is a partial update of {@code work}, guarded by the sequence
+ * number of the whole document; when only the stream wrote meanwhile, it is made again.
+ */
+public final class ElasticCaseStore implements CaseStore {
+  /** The stream updates a case at most about once a second, so this many losses never follow. */
+  private static final int ATTEMPTS = 20;
+
+  private final Elastic elastic;
+  private final Clock clock;
+
+  public ElasticCaseStore(Elastic elastic, Clock clock) {
+    this.elastic = elastic;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<StoredCase> find(CaseId id) {
+    return read(id).map(Version::stored);
+  }
+
+  @Override
+  public List<QueueEntry> queue(QueueQuery query) {
+    Instant now = clock.instant();
+    List<QueueEntry> entries = new ArrayList<>();
+    for (JsonNode hit : elastic.hits(Indices.CASES, QueueSearch.page(query, now))) {
+      entries.add(CaseDocument.entry(hit.path("_source"), now));
+    }
+    return entries;
+  }
+
+  @Override
+  public Map<Lane, Long> waiting(QueueQuery query) {
+    String path = "/" + Indices.CASES + "/_search";
+    Answer answer = elastic.send("POST", path, QueueSearch.counts(query, clock.instant()));
+    Map<Lane, Long> counts = new EnumMap<>(Lane.class);
+    for (JsonNode bucket : answer.body().path("aggregations").path("lanes").path("buckets")) {
+      Lane lane = Lane.valueOf(bucket.path("key").asString("").toUpperCase(Locale.ROOT));
+      counts.put(lane, bucket.path("doc_count").asLong(0));
+    }
+    return counts;
+  }
+
+  @Override
+  public StoredCase change(CaseId id, long seen, UnaryOperator<CaseWork> change) {
+    return write(
+        id,
+        work -> {
+          if (work.workRevision() != seen) {
+            throw new WorkRefused(WorkRefused.Why.CHANGED);
+          }
+          return change.apply(work);
+        });
+  }
+
+  @Override
+  public void delivered(CaseId id, UnaryOperator<CaseWork> mark) {
+    write(id, mark);
+  }
+
+  @Override
+  public List<StoredCase> undelivered(int size) {
+    Map<String, Object> pending = Map.of("term", Map.of("work.outboxPending", true));
+    List<StoredCase> cases = new ArrayList<>();
+    for (JsonNode hit : elastic.hits(Indices.CASES, Map.of("size", size, "query", pending))) {
+      cases.add(CaseDocument.stored(hit.path("_source")));
+    }
+    return cases;
+  }
+
+  private StoredCase write(CaseId id, UnaryOperator<CaseWork> change) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Version old = read(id).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
+      CaseWork work = change.apply(old.stored().work());
+      if (elastic.send("POST", old.guardedUpdate(), update(work)).ok()) {
+        return new StoredCase(old.stored().stream(), work);
+      }
+    }
+    throw new StoreUnavailable("the case is being written all the time", null);
+  }
+
+  private static Map<String, Object> update(CaseWork work) {
+    return Map.of("doc", Map.of("work", CaseDocument.ofWork(work)));
+  }
+
+  private Optional<Version> read(CaseId id) {
+    String name = URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
+    Answer answer = elastic.get("/" + Indices.CASES + "/_doc/" + name);
+    return answer.missing() || !answer.body().path("_source").has("stream")
+        ? Optional.empty()
+        : Optional.of(Version.of(name, answer.body()));
+  }
+
+  /** A case as read, and the place in the index's history at which it was. */
+  private record Version(String name, StoredCase stored, long sequence, long term) {
+    static Version of(String name, JsonNode document) {
+      return new Version(
+          name,
+          CaseDocument.stored(document.path("_source")),
+          document.path("_seq_no").asLong(0),
+          document.path("_primary_term").asLong(0));
+    }
+
+    String guardedUpdate() {
+      return "/%s/_update/%s?if_seq_no=%d&if_primary_term=%d"
+          .formatted(Indices.CASES, name, sequence, term);
+    }
+  }
+}
