@@ -19,4 +19,14 @@ public record SenderSnapshot(
     Check.present(at, "at");
     features = features == null ? Map.of() : Map.copyOf(features);
   }
+
+  /** Kafka key: platform and sender. */
+  public String key() {
+    return key(platform, sender);
+  }
+
+  /** The Kafka key of that sender's snapshot. */
+  public static String key(PlatformId platform, AccountId sender) {
+    return platform + "/" + sender;
+  }
 }
