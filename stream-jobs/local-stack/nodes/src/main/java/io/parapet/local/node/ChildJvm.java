@@ -41,6 +41,7 @@ public record ChildJvm(
               "-Xshare:auto",
               "-XX:+ExitOnOutOfMemoryError",
               "-Dfile.encoding=UTF-8",
+              "-Dlog4j2.configurationFile=parapet-child-log4j2.xml",
               "--enable-native-access=ALL-UNNAMED",
               Runtime.version().feature() >= 24 ? "--sun-misc-unsafe-memory-access=allow" : "")
           .filter(flag -> !flag.isEmpty())

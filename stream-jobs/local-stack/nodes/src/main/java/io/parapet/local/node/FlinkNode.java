@@ -19,7 +19,8 @@ import java.util.Map;
 public record FlinkNode(
     Path data, int restPort, Path jar, Map<String, String> jobs, List<String> arguments) {
 
-  static final String MODULE = "stream-jobs/local-stack/flink-node";
+  /** Whose classpath holds all of Flink, and nothing of ours. */
+  public static final String MODULE = "stream-jobs/local-stack/flink-node";
 
   /** What Flink opens in its own start scripts. */
   static final List<String> OPEN_PACKAGES =

@@ -11,8 +11,20 @@ public final class NodeFailed extends RuntimeException {
 
   private static final int LAST_LINES = 15;
 
+  private final String sentence;
+
   NodeFailed(NodeSpec spec, String what) {
-    super(spec.name() + " " + what + "; see " + spec.jvm().log() + "\n" + tail(spec.jvm().log()));
+    this(spec.name() + " " + what, spec.jvm().log());
+  }
+
+  private NodeFailed(String sentence, Path log) {
+    super(sentence + "; see " + log + "\n" + tail(log));
+    this.sentence = sentence;
+  }
+
+  /** What happened, without the log. */
+  public String sentence() {
+    return sentence;
   }
 
   private static String tail(Path log) {

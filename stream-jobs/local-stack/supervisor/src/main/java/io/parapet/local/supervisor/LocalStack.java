@@ -50,13 +50,12 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   }
 
   private NodeSpec topics() {
+    List<Path> classpath = new ArrayList<>(List.of(jobJar()));
+    // What a cluster gives the job jar, a logger among it.
+    classpath.addAll(Repository.classpath(FlinkNode.MODULE));
+    List<String> arguments = List.of("--kafka", bootstrap());
     ChildJvm jvm =
-        child(
-            "topics",
-            "-Xmx96m",
-            List.of(jobJar()),
-            "io.parapet.stream.topic.CreateTopics",
-            List.of("--kafka", bootstrap()));
+        child("topics", "-Xmx96m", classpath, "io.parapet.stream.topic.CreateTopics", arguments);
     return new NodeSpec(jvm, NONE, PATIENCE);
   }
 

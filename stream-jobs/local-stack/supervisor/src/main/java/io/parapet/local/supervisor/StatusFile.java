@@ -24,8 +24,7 @@ final class StatusFile implements PartListener {
 
   @Override
   public synchronized void changed(String part, PartState state, String detail) {
-    String firstLine = detail.lines().findFirst().orElse("");
-    states.put(part, firstLine.isEmpty() ? word(state) : word(state) + ": " + firstLine);
+    states.put(part, detail.isEmpty() ? word(state) : word(state) + ": " + detail);
     try {
       Path whole = file.resolveSibling(file.getFileName() + ".new");
       Files.writeString(whole, text());

@@ -61,7 +61,7 @@ final class SupervisedPart {
         case TASK -> work(started);
       };
     } catch (NodeFailed failure) {
-      return String.valueOf(failure.getMessage());
+      return failure.sentence();
     }
   }
 

@@ -66,7 +66,8 @@ final class UpCommand implements Callable<Integer> {
       supervisor.allReady().join();
       System.out.println(screen.text());
     } catch (CompletionException givenUp) {
-      System.out.println("Not everything started; what did keeps running. Ctrl-C stops it.");
+      System.out.println(
+          "Not everything started; what did keeps running. './parapet logs PART' says more.");
     }
   }
 
