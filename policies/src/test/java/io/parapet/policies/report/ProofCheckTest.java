@@ -1,0 +1,140 @@
+package io.parapet.policies.report;
+
+import static io.parapet.policies.testkit.Messages.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parapet.policies.event.AgeBand;
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.Encryption;
+import io.parapet.policies.event.FrankingTag;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.ProofKind;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.ReportId;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProofCheckTest {
+  private static final byte[] OPENING = "an opening key of thirty-two byte".getBytes();
+  private static final ConversationId CHAT = new ConversationId("c-1");
+
+  private final Franking platform = new Franking(new byte[32]);
+  private final ProofCheck check = new ProofCheck(platform);
+
+  @Test
+  void what_was_sent_and_opened_unchanged_is_verified() {
+    assertThat(status(franked("m-1", "mallory"), opened("m-1", "send me money")))
+        .isEqualTo(ProofStatus.VERIFIED);
+  }
+
+  @Test
+  void an_altered_text_is_forged() {
+    assertThat(status(franked("m-1", "mallory"), opened("m-1", "send me flowers")))
+        .isEqualTo(ProofStatus.FORGED);
+  }
+
+  @Test
+  void a_tag_moved_to_another_sender_is_forged() {
+    ReportedMessage blamed =
+        new ReportedMessage(
+            new MessageId("m-1"),
+            new AccountId("innocent"),
+            NOON,
+            MessageRole.REPORTED,
+            ProofKind.FRANKED,
+            franked("m-1", "mallory").franking());
+    assertThat(status(blamed, opened("m-1", "send me money"))).isEqualTo(ProofStatus.FORGED);
+  }
+
+  @Test
+  void an_opening_replayed_for_another_message_is_forged() {
+    ReportedMessage second =
+        new ReportedMessage(
+            new MessageId("m-2"),
+            new AccountId("mallory"),
+            NOON,
+            MessageRole.REPORTED,
+            ProofKind.FRANKED,
+            franked("m-1", "mallory").franking());
+    assertThat(status(second, opened("m-2", "send me money"))).isEqualTo(ProofStatus.FORGED);
+  }
+
+  @Test
+  void the_same_message_twice_in_a_report_is_forged() {
+    ReportedMessage message = franked("m-1", "mallory");
+    var content = new ReportContent(List.of(opened("m-1", "send me money")));
+    assertThat(check.weakest(report(message, message), content)).contains(ProofStatus.FORGED);
+  }
+
+  @Test
+  void a_true_tag_without_its_opening_key_proves_only_the_sending() {
+    var closed = new ReportedText(new MessageId("m-1"), "send me money", List.of(), null);
+    assertThat(status(franked("m-1", "mallory"), closed))
+        .isEqualTo(ProofStatus.SENT_CONTENT_UNVERIFIED);
+  }
+
+  @Test
+  void a_malformed_opening_key_opens_nothing() {
+    var bad = new ReportedText(new MessageId("m-1"), "send me money", List.of(), "*?*");
+    assertThat(status(franked("m-1", "mallory"), bad)).isEqualTo(ProofStatus.FORGED);
+  }
+
+  @Test
+  void a_reporters_word_alone_is_unverifiable_and_weighs_down_the_whole_report() {
+    ReportedMessage claimed =
+        new ReportedMessage(
+            new MessageId("m-9"),
+            new AccountId("mallory"),
+            NOON,
+            MessageRole.REPORTED,
+            ProofKind.REPORTER_SUPPLIED,
+            null);
+    var content = new ReportContent(List.of(opened("m-1", "send me money")));
+    assertThat(check.weakest(report(franked("m-1", "mallory"), claimed), content))
+        .contains(ProofStatus.UNVERIFIABLE);
+  }
+
+  private ProofStatus status(ReportedMessage message, ReportedText content) {
+    return check.of(report(message), message, content);
+  }
+
+  private ReportedMessage franked(String id, String sender) {
+    String commitment = Franking.commit(OPENING, opened(id, "send me money"));
+    var sent = new SentMessage(new MessageId(id), new AccountId(sender), CHAT, NOON);
+    return new ReportedMessage(
+        new MessageId(id),
+        new AccountId(sender),
+        NOON,
+        MessageRole.REPORTED,
+        ProofKind.FRANKED,
+        new FrankingTag(commitment, platform.tag(commitment, sent)));
+  }
+
+  private static ReportedText opened(String id, String text) {
+    String key = Base64.getUrlEncoder().encodeToString(OPENING);
+    return new ReportedText(new MessageId(id), text, List.of(), key);
+  }
+
+  private static ContentReported report(ReportedMessage... messages) {
+    return new ContentReported(
+        new ReportId("r-1"),
+        new AccountId("ben"),
+        new AccountId("mallory"),
+        new PlatformId("instagram"),
+        CHAT,
+        ReportReason.SCAM,
+        List.of(messages),
+        null,
+        false,
+        null,
+        AgeBand.ADULT,
+        Encryption.END_TO_END,
+        NOON);
+  }
+}
