@@ -1,0 +1,120 @@
+package io.parapet.simulator.world;
+
+import io.parapet.policies.event.WhoMayMessage;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.simulator.chance.Chance;
+import io.parapet.simulator.kind.Kind;
+import io.parapet.simulator.setting.Settings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** All accounts, and who can be found by whom. */
+public final class World {
+  private static final int TRIES = 40;
+
+  private final Settings settings;
+  private final long seed;
+  private final List<Account> accounts;
+  private final Map<PlatformId, List<Account>> people = new HashMap<>();
+  private final Map<PlatformId, List<Account>> minors = new HashMap<>();
+  private final Map<Integer, List<Account>> teams = new HashMap<>();
+
+  /**
+   * Makes a world.
+   *
+   * @param settings as drawn for this seed
+   * @param acting how many accounts act by themselves; bystanders come on top
+   */
+  public World(Settings settings, long seed, Instant start, int acting) {
+    this.settings = settings;
+    this.seed = seed;
+    accounts = Population.of(settings, seed, start, acting);
+    accounts.forEach(this::index);
+  }
+
+  private void index(Account account) {
+    PlatformId home = account.platform().id();
+    if (ordinary(account.kind())) {
+      people.computeIfAbsent(home, h -> new ArrayList<>()).add(account);
+      if (account.minor()) {
+        minors.computeIfAbsent(home, h -> new ArrayList<>()).add(account);
+      }
+    }
+    if (account.kind() != Kind.BYSTANDER) {
+      teams.computeIfAbsent(account.team(), t -> new ArrayList<>()).add(account);
+    }
+  }
+
+  /** Whom others write to: people with nothing to sell and no purpose of their own. */
+  private static boolean ordinary(Kind kind) {
+    return switch (kind) {
+      case BYSTANDER, FRIEND, GROUP_MEMBER, FAMILY_MEMBER, NEW_STUDENT -> true;
+      default -> false;
+    };
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  /** The accounts that act together with this one, itself included. */
+  public List<Account> team(Account of) {
+    return teams.getOrDefault(of.team(), List.of(of));
+  }
+
+  /** Somebody on the same platform who lets strangers write. */
+  public Account anybody(Account than, Chance chance) {
+    return find(people, than, chance, a -> a.whoMayMessage() != WhoMayMessage.NO_ONE);
+  }
+
+  public Account adult(Account than, Chance chance) {
+    return find(people, than, chance, a -> !a.minor() && a.whoMayMessage() != WhoMayMessage.NO_ONE);
+  }
+
+  /** An adult who lets strangers write and speaks the same language. */
+  public Account compatriot(Account than, Chance chance) {
+    return find(
+        people,
+        than,
+        chance,
+        a ->
+            !a.minor()
+                && a.language() == than.language()
+                && a.whoMayMessage() != WhoMayMessage.NO_ONE);
+  }
+
+  public Account minor(Account than, Chance chance) {
+    boolean some = minors.containsKey(than.platform().id());
+    return find(some ? minors : people, than, chance, a -> true);
+  }
+
+  /** Somebody of the same platform, whatever they let in. */
+  public Account whoever(Account than, Chance chance) {
+    return find(people, than, chance, a -> true);
+  }
+
+  private static Account find(
+      Map<PlatformId, List<Account>> among, Account than, Chance chance, Predicate<Account> fits) {
+    List<Account> here = among.get(than.platform().id());
+    if (here == null || here.size() < 2) {
+      throw new IllegalArgumentException("too few accounts to meet on " + than.platform().id());
+    }
+    Account found = chance.of(here);
+    for (int i = 0; i < TRIES && (found.equals(than) || !fits.test(found)); i++) {
+      found = chance.of(here);
+    }
+    return found.equals(than) ? here.get(here.getFirst().equals(than) ? 1 : 0) : found;
+  }
+}
