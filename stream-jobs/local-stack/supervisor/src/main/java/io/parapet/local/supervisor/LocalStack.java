@@ -99,7 +99,12 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
 
   private NodeSpec traffic() {
     List<String> arguments =
-        List.of("simulate", "--kafka", bootstrap(), "--seed", Long.toString(seed));
+        List.of(
+            "simulate",
+            "--kafka=" + bootstrap(),
+            "--vault=" + folder.vault(),
+            "--truth=" + folder.truth(),
+            "--seed=" + seed);
     ChildJvm jvm =
         child(
             "traffic",

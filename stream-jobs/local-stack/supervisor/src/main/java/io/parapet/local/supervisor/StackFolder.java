@@ -34,7 +34,7 @@ public record StackFolder(Path root) {
 
   /** What simulated accounts really are. */
   public Path truth() {
-    return root.resolve("truth.jsonl");
+    return root.resolve("truth.tsv");
   }
 
   public Path credentials() {
