@@ -1,0 +1,121 @@
+package io.parapet.policies.feature;
+
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.Reaction;
+import io.parapet.policies.harm.ReportReason;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * What is remembered of an account as a recipient and reporter, or of a group as a whole. Not safe
+ * for many threads.
+ */
+public final class RecipientHistory {
+  private static final int STRANGERS = 0;
+  private static final int REPELLED = 1;
+  private static final int MESSAGES = 2;
+  private static final int IN_HOUR = 3;
+  private static final int ADULTS = 1;
+  private static final int HOSTILE_REPORTS = 2;
+  private static final int REPORTS = 3;
+  private static final int IN_DAY = 4;
+
+  private long latest = Contact.NEVER;
+  private final WindowCounts hour = new WindowCounts(Duration.ofHours(1), IN_HOUR);
+  private final WindowCounts day = new WindowCounts(Duration.ofHours(24), IN_DAY);
+  private final LastKnown known = new LastKnown();
+
+  /** The account's clock: the latest time it has seen, moved on to this one if that is later. */
+  public long now(long eventTime) {
+    latest = Math.max(latest, eventTime);
+    return latest;
+  }
+
+  /** When the account was last heard of, in milliseconds since 1970. */
+  public long latest() {
+    return latest;
+  }
+
+  /** Counts a message that came in. */
+  public void received(DirectMessageSent message, Contact contact) {
+    long at = message.sentAt().toEpochMilli();
+    hour.add(MESSAGES, at, 1);
+    if (contact.stranger()) {
+      hour.add(STRANGERS, at, 1);
+      day.add(STRANGERS, at, 1);
+    }
+    boolean toMinor = message.recipientProfile().ageBand().minor();
+    if (contact.stranger() && toMinor && !message.senderProfile().ageBand().minor()) {
+      day.add(ADULTS, at, 1);
+    }
+  }
+
+  /** Counts what the account did with a stranger's message. */
+  public void reacted(Reaction reaction, Contact contact, long at) {
+    boolean repels =
+        switch (reaction) {
+          case BLOCKED, REQUEST_DECLINED, REPORTED -> true;
+          default -> false;
+        };
+    if (repels && contact.stranger() && contact.first()) {
+      hour.add(REPELLED, at, 1);
+    }
+  }
+
+  /** Counts a report that the account made. */
+  public void reported(ReportReason reason, long at) {
+    day.add(REPORTS, at, 1);
+    switch (reason) {
+      case HARASSMENT, HATE, THREAT -> day.add(HOSTILE_REPORTS, at, 1);
+      default -> {}
+    }
+  }
+
+  /** Takes over values that were worked out elsewhere, such as credibility. */
+  public void learn(String feature, double value, long at) {
+    known.learn(feature, value, at);
+  }
+
+  /** Sets the features of the recipient. */
+  public void snapshot(FeatureVector features) {
+    hour.advance(latest);
+    day.advance(latest);
+    features
+        .set(FeatureCatalog.RECIPIENT_STRANGERS_1H, hour.sum(STRANGERS))
+        .set(FeatureCatalog.RECIPIENT_STRANGERS_24H, day.sum(STRANGERS))
+        .set(FeatureCatalog.RECIPIENT_HOSTILE_REPORTS_24H, day.sum(HOSTILE_REPORTS))
+        .set(FeatureCatalog.RECIPIENT_PILE_ON_SENDERS_1H, hour.sum(REPELLED))
+        .set(FeatureCatalog.RECIPIENT_ADULT_FIRST_CONTACTS_24H, day.sum(ADULTS));
+  }
+
+  /** Sets the features of a group. */
+  public void snapshotOfGroup(FeatureVector features) {
+    hour.advance(latest);
+    features.set(FeatureCatalog.CONVERSATION_MESSAGES_1H, hour.sum(MESSAGES));
+  }
+
+  /** Sets the features of the account as a reporter. */
+  public void snapshotOfReporter(FeatureVector features) {
+    day.advance(latest);
+    features.set(FeatureCatalog.REPORT_REPORTER_REPORTS_24H, day.sum(REPORTS));
+    known.set(features);
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(latest);
+    hour.write(out);
+    day.write(out);
+    known.write(out);
+  }
+
+  public static RecipientHistory read(DataInput in) throws IOException {
+    RecipientHistory recipient = new RecipientHistory();
+    recipient.latest = in.readLong();
+    recipient.hour.read(in);
+    recipient.day.read(in);
+    recipient.known.read(in);
+    return recipient;
+  }
+}
