@@ -1,5 +1,6 @@
 package io.parapet.policies.feature;
 
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.Reaction;
@@ -66,17 +67,23 @@ public final class PairHistory {
     return of(reaction.sender(), reaction.recipient()).reacted(reaction.reaction());
   }
 
-  /** Counts a report of one by the other; tells when the one before came. */
-  public Contact reported(AccountId reporter, AccountId reported, long at) {
-    boolean stranger = !hasWritten(peek(reporter, reported));
-    Contact contact = new Contact(false, stranger, false, lastReportAt);
-    lastReportAt = Math.max(lastReportAt, at);
-    return contact;
+  /** How a reaction stands: the first of its kind, by somebody who never wrote to the sender. */
+  public Contact standing(RecipientReacted reaction, List<Credit> credits) {
+    boolean stranger = !hasWritten(peek(reaction.recipient(), reaction.sender()));
+    return new Contact(!credits.isEmpty(), stranger, false, Contact.NEVER);
   }
 
-  /** Credits for the one who was reported. */
-  public List<Credit> creditsOfReport(AccountId reporter, AccountId reported) {
-    return of(reported, reporter).reacted(Reaction.REPORTED);
+  /** Counts a report: credits for the one who was reported. */
+  public List<Credit> reported(ContentReported report) {
+    return of(report.reported(), report.reporter()).reacted(Reaction.REPORTED);
+  }
+
+  /** How a report stands; tells when the one before came. */
+  public Contact standing(ContentReported report) {
+    boolean stranger = !hasWritten(peek(report.reporter(), report.reported()));
+    Contact contact = new Contact(false, stranger, false, lastReportAt);
+    lastReportAt = Math.max(lastReportAt, report.reportedAt().toEpochMilli());
+    return contact;
   }
 
   /** Sets the features of the pair, as the sender of a message to another sees them. */

@@ -43,11 +43,10 @@ public final class RecipientHistory {
     long at = message.sentAt().toEpochMilli();
     hour.add(MESSAGES, at, 1);
     if (contact.stranger()) {
-      hour.add(STRANGERS, at, 1);
-      day.add(STRANGERS, at, 1);
+      hour.move(STRANGERS, contact.previousAt(), at);
+      day.move(STRANGERS, contact.previousAt(), at);
     }
-    boolean toMinor = message.recipientProfile().ageBand().minor();
-    if (contact.stranger() && toMinor && !message.senderProfile().ageBand().minor()) {
+    if (contact.stranger() && contact.first() && toMinor(message)) {
       day.add(ADULTS, at, 1);
     }
   }
@@ -117,5 +116,10 @@ public final class RecipientHistory {
     recipient.day.read(in);
     recipient.known.read(in);
     return recipient;
+  }
+
+  private static boolean toMinor(DirectMessageSent message) {
+    return message.recipientProfile().ageBand().minor()
+        && !message.senderProfile().ageBand().minor();
   }
 }

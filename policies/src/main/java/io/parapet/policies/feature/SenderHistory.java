@@ -46,15 +46,9 @@ public final class SenderHistory {
     long at = message.sentAt().toEpochMilli();
     counts.add(Thing.MESSAGES, at);
     counts.conversation(contact.previousAt(), at);
-    if (contact.first()) {
-      counts.add(Thing.NEW_RECIPIENTS, at);
-    }
-    if (contact.stranger()) {
-      counts.add(Thing.STRANGERS, at);
-    }
-    if (contact.nagging()) {
-      counts.add(Thing.NAGGED, at);
-    }
+    count(contact.first(), Thing.NEW_RECIPIENTS, at);
+    count(contact.first() && contact.stranger(), Thing.STRANGERS, at);
+    count(contact.nagging(), Thing.NAGGED, at);
     rhythm(at);
     manner(message, contact, at);
   }

@@ -1,0 +1,80 @@
+package io.parapet.stream.feature;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.GroupMembersAdded;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Contact;
+import io.parapet.policies.feature.Credit;
+import io.parapet.policies.feature.PairHistory;
+import io.parapet.policies.id.AccountId;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.util.Collector;
+
+/**
+ * The first stage, keyed by the unordered pair: finds duplicates, follow-ups and first contacts,
+ * and turns a message back into a credit for who wrote first.
+ */
+public final class ByPair extends Stage<PairHistory> {
+  private static final long serialVersionUID = 1;
+
+  public ByPair(Duration kept) {
+    super(new PairHistoryCodec(), kept);
+  }
+
+  @Override
+  PairHistory fresh() {
+    return new PairHistory();
+  }
+
+  @Override
+  long latest(PairHistory pair) {
+    return pair.latest();
+  }
+
+  @Override
+  void walk(Passage passage, PairHistory pair, Context context, Collector<Passage> out) {
+    long now = pair.now(passage.now());
+    boolean duplicate = pair.isDuplicate(passage.input().id());
+    Contact contact =
+        duplicate ? Contact.NONE : count(passage.input(), pair, new Credits(now, out));
+    if (passage.input() instanceof Input.Event(DirectMessageSent sent, var reply)) {
+      pair.snapshot(sent, contact, passage.features());
+    }
+    out.collect(passage.inPair(duplicate, contact, now));
+  }
+
+  private static Contact count(Input input, PairHistory pair, Credits credits) {
+    return switch (input) {
+      case Input.Event(DirectMessageSent sent, var reply) -> {
+        if (Input.isTwo(sent)) {
+          credits.to(sent.recipients().getFirst(), input, pair.answeredBy(sent));
+        }
+        yield pair.sent(sent);
+      }
+      case Input.Event(RecipientReacted reacted, var reply) -> {
+        List<Credit> earned = pair.reacted(reacted);
+        credits.to(reacted.sender(), input, earned);
+        yield pair.standing(reacted, earned);
+      }
+      case Input.Report(ContentReported report) -> {
+        credits.to(report.reported(), input, pair.reported(report));
+        yield pair.standing(report);
+      }
+      case Input.Event(GroupMembersAdded added, var reply) -> Contact.NONE;
+      case Input.Credited credited -> Contact.NONE;
+      case Input.Known known -> Contact.NONE;
+    };
+  }
+
+  /** Sends credits on, ahead of the input that earned them. */
+  private record Credits(long now, Collector<Passage> out) {
+    void to(AccountId account, Input cause, List<Credit> credits) {
+      for (Credit credit : credits) {
+        Input credited = new Input.Credited(cause.platform(), account, credit, cause.at());
+        out.collect(Passage.of(credited).at(now));
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.parapet.stream.feature;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.GroupMembersAdded;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.feature.ReplyDelays;
+import io.parapet.policies.feature.SenderHistory;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.Signal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** The second stage, keyed by the account whose conduct the input tells of. */
+public final class BySender extends Stage<SenderHistory> {
+  private static final long serialVersionUID = 1;
+
+  /** Each sender's features now and then, for whoever must answer without the stream. */
+  public static final OutputTag<SenderSnapshot> SNAPSHOTS =
+      new OutputTag<>("sender-snapshots", new SenderSnapshotCodec().information());
+
+  private static final String OWN = "sender.";
+
+  private final ReplyDelays delays;
+  private final long snapshotMillis;
+
+  public BySender(Duration kept, ReplyDelays delays, Duration snapshotEvery) {
+    super(new SenderHistoryCodec(), kept);
+    this.delays = delays;
+    this.snapshotMillis = snapshotEvery.toMillis();
+  }
+
+  @Override
+  SenderHistory fresh() {
+    return new SenderHistory();
+  }
+
+  @Override
+  long latest(SenderHistory sender) {
+    return sender.latest();
+  }
+
+  @Override
+  void walk(Passage passage, SenderHistory sender, Context context, Collector<Passage> out) {
+    boolean due = isDue(sender.latest(), passage.now());
+    Passage here = passage.at(sender.now(passage.now()));
+    if (!here.duplicate()) {
+      count(here, sender);
+    }
+    if (hasVerdict(here.input())) {
+      sender.snapshot(delays, here.features());
+      if (due) {
+        context.output(SNAPSHOTS, snapshot(here));
+      }
+      out.collect(here);
+    }
+  }
+
+  private static void count(Passage passage, SenderHistory sender) {
+    switch (passage.input()) {
+      case Input.Event(DirectMessageSent sent, var reply) -> sender.sent(sent, passage.contact());
+      case Input.Event(RecipientReacted reacted, var reply) -> sender.met(reacted);
+      case Input.Event(GroupMembersAdded added, var reply) -> sender.added(added);
+      case Input.Report(ContentReported report) -> reported(report, passage, sender);
+      case Input.Credited credited -> sender.credit(credited.credit());
+      case Input.Known(Signal signal) ->
+          signal
+              .values()
+              .forEach((name, value) -> sender.learn(name, value, signal.at().toEpochMilli()));
+    }
+  }
+
+  private static void reported(ContentReported report, Passage passage, SenderHistory sender) {
+    sender.reported(report.reportedAt().toEpochMilli(), passage.contact());
+    sender.snapshotOfReports(passage.features());
+  }
+
+  private static boolean hasVerdict(Input input) {
+    return input instanceof Input.Event || input instanceof Input.Report;
+  }
+
+  /** At the first input of each interval of the sender's own clock. */
+  private boolean isDue(long before, long now) {
+    return Math.floorDiv(now, snapshotMillis) > Math.floorDiv(before, snapshotMillis);
+  }
+
+  private static SenderSnapshot snapshot(Passage passage) {
+    Input input = passage.input();
+    return new SenderSnapshot(
+        input.platform(), input.account(), own(passage.features()), passage.time());
+  }
+
+  private static Map<String, Object> own(FeatureVector features) {
+    return features.toMap().entrySet().stream()
+        .filter(feature -> feature.getKey().startsWith(OWN))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}
