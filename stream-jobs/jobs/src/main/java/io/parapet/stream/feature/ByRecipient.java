@@ -33,7 +33,7 @@ public final class ByRecipient extends Stage<RecipientHistory> {
     if (!here.duplicate()) {
       count(here, recipient);
     }
-    if (!(here.input() instanceof Input.Known)) {
+    if (here.input().hasVerdict()) {
       stamp(here.input(), recipient, here.features());
       out.collect(here);
     }

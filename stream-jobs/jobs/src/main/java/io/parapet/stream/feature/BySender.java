@@ -9,7 +9,7 @@ import io.parapet.policies.feature.ReplyDelays;
 import io.parapet.policies.feature.SenderHistory;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Signal;
-import java.time.Duration;
+import io.parapet.stream.config.FeatureConfig;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.util.Collector;
@@ -28,10 +28,10 @@ public final class BySender extends Stage<SenderHistory> {
   private final ReplyDelays delays;
   private final long snapshotMillis;
 
-  public BySender(Duration kept, ReplyDelays delays, Duration snapshotEvery) {
-    super(new SenderHistoryCodec(), kept);
-    this.delays = delays;
-    this.snapshotMillis = snapshotEvery.toMillis();
+  public BySender(FeatureConfig config) {
+    super(new SenderHistoryCodec(), config.accountsKept());
+    delays = config.replyDelays();
+    snapshotMillis = config.snapshotEvery().toMillis();
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class BySender extends Stage<SenderHistory> {
     if (!here.duplicate()) {
       count(here, sender);
     }
-    if (hasVerdict(here.input())) {
+    if (here.input().hasVerdict()) {
       sender.snapshot(delays, here.features());
       if (due) {
         context.output(SNAPSHOTS, snapshot(here));
@@ -77,10 +77,6 @@ public final class BySender extends Stage<SenderHistory> {
   private static void reported(ContentReported report, Passage passage, SenderHistory sender) {
     sender.reported(report.reportedAt().toEpochMilli(), passage.contact());
     sender.snapshotOfReports(passage.features());
-  }
-
-  private static boolean hasVerdict(Input input) {
-    return input instanceof Input.Event || input instanceof Input.Report;
   }
 
   /** At the first input of each interval of the sender's own clock. */

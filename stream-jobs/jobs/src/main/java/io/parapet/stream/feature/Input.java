@@ -82,6 +82,11 @@ public sealed interface Input {
     }
   }
 
+  /** Whether the walk ends in a verdict on it. */
+  default boolean hasVerdict() {
+    return this instanceof Event || this instanceof Report;
+  }
+
   /** The id of its verdict: a message's or report's own, or one derived from what happened. */
   default String id() {
     return switch (this) {

@@ -17,8 +17,7 @@ public record Passage(
     Input input, boolean duplicate, Contact contact, long now, FeatureVector features) {
   /** The input at the start of its walk. */
   public static Passage of(Input input) {
-    return new Passage(
-        input, false, Contact.NONE, input.at().toEpochMilli(), new FeatureVector());
+    return new Passage(input, false, Contact.NONE, input.at().toEpochMilli(), new FeatureVector());
   }
 
   /** The same input, after the stage of its pair. */

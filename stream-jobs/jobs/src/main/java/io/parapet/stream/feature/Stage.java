@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <H> the history kept of each key
  */
-public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Passage> {
+public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Passage>
+    implements ResultTypeQueryable<Passage> {
   private static final long serialVersionUID = 1;
 
   private final HistoryCodec<H> codec;
@@ -36,10 +39,14 @@ public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Pas
   abstract void walk(Passage passage, H history, Context context, Collector<Passage> out);
 
   @Override
+  public final TypeInformation<Passage> getProducedType() {
+    return new PassageCodec().information();
+  }
+
+  @Override
   public void open(OpenContext context) {
     state =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("history", codec.information()));
+        getRuntimeContext().getState(new ValueStateDescriptor<>("history", codec.information()));
   }
 
   @Override

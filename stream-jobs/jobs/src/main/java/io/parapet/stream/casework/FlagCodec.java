@@ -1,0 +1,48 @@
+package io.parapet.stream.casework;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.WireException;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.FeatureVectors;
+import io.parapet.stream.codec.Fields;
+import io.parapet.stream.codec.ReportForm;
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Carries flags to the cases of their account. */
+public final class FlagCodec extends Codec<Flag> {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Class<Flag> type() {
+    return Flag.class;
+  }
+
+  @Override
+  public void write(Flag flag, DataOutputView out) throws IOException {
+    Fields.bytes(WireFormat.VERDICT.write(flag.verdict()), out);
+    FeatureVectors.write(flag.features(), out);
+    ContentReported report = flag.report();
+    out.writeBoolean(report != null);
+    if (report != null) {
+      ReportForm.write(report, out);
+    }
+  }
+
+  @Override
+  public Flag read(DataInputView in, int version) throws IOException {
+    return new Flag(
+        verdict(in), FeatureVectors.read(in), in.readBoolean() ? ReportForm.read(in) : null);
+  }
+
+  private static Verdict verdict(DataInputView in) throws IOException {
+    try {
+      return WireFormat.VERDICT.read(Fields.bytes(in));
+    } catch (WireException e) {
+      throw new IOException("a flag on its way is not what was written", e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package io.parapet.stream.casework;
+
+import io.parapet.policies.casework.CaseReason;
+import io.parapet.policies.casework.CaseReport;
+import io.parapet.policies.casework.CaseSubject;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.Priority;
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Lane;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.CaseId;
+import io.parapet.policies.score.TextLabel;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.PolicyResult;
+import io.parapet.policies.verdict.Response;
+import io.parapet.policies.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a case grows with each flag. Pure: the same case and flag give the same next case. */
+final class Growth {
+  private static final Comparator<CaseReason> STRONGEST_FIRST =
+      Comparator.comparing(CaseReason::outcome)
+          .thenComparing(CaseReason::severity)
+          .thenComparing(CaseReason::score)
+          .reversed()
+          .thenComparing(reason -> reason.policy().toString());
+
+  private Growth() {}
+
+  /** A new case, with nothing in it yet, that a flag then joins. */
+  static CaseUpdate open(Flag flag, Lane lane, int ordinal) {
+    Verdict verdict = flag.verdict();
+    Instant now = verdict.decidedAt();
+    return new CaseUpdate(
+        CaseId.of(verdict.platform(), verdict.account(), lane.key(), ordinal),
+        0,
+        verdict.platform(),
+        verdict.account(),
+        lane,
+        ordinal,
+        List.of(),
+        Severity.LOW,
+        0,
+        Outcome.FLAG,
+        Response.NONE,
+        true,
+        now,
+        now,
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        0,
+        null,
+        Map.of(),
+        verdict.policySetVersion());
+  }
+
+  /** The case after a flag has joined it. */
+  static CaseUpdate join(CaseUpdate before, Flag flag) {
+    Verdict verdict = flag.verdict();
+    List<CaseReason> reasons = reasons(before, flag);
+    boolean reported = flag.report() != null;
+    CaseUpdate grown =
+        new CaseUpdate(
+            before.caseId(),
+            before.revision(),
+            before.platform(),
+            before.accused(),
+            before.lane(),
+            before.ordinal(),
+            harms(before, flag),
+            severity(before, flag),
+            0,
+            max(before.outcome(), verdict.outcome()),
+            max(before.response(), verdict.response()),
+            before.metadataOnly() && !reported,
+            before.openedAt(),
+            max(before.updatedAt(), verdict.decidedAt()),
+            reasons,
+            latest(before.subjects(), subject(verdict), CaseUpdate.MAX_SUBJECTS),
+            before.subjectCount() + 1,
+            reported ? reports(before, flag) : before.reports(),
+            before.reportCount() + (reported ? 1 : 0),
+            language(before, flag),
+            behaviour(flag.features()),
+            verdict.policySetVersion());
+    return with(grown, grown.revision(), Priority.of(grown).total());
+  }
+
+  /** The case under its next revision, as it is sent out. */
+  static CaseUpdate revised(CaseUpdate grown) {
+    return with(grown, grown.revision() + 1, grown.priority());
+  }
+
+  private static CaseUpdate with(CaseUpdate c, long revision, double priority) {
+    return new CaseUpdate(
+        c.caseId(),
+        revision,
+        c.platform(),
+        c.accused(),
+        c.lane(),
+        c.ordinal(),
+        c.harms(),
+        c.severity(),
+        priority,
+        c.outcome(),
+        c.response(),
+        c.metadataOnly(),
+        c.openedAt(),
+        c.updatedAt(),
+        c.reasons(),
+        c.subjects(),
+        c.subjectCount(),
+        c.reports(),
+        c.reportCount(),
+        c.language(),
+        c.features(),
+        c.policySetVersion());
+  }
+
+  private static List<CaseReason> reasons(CaseUpdate before, Flag flag) {
+    Map<String, CaseReason> byPolicy = new LinkedHashMap<>();
+    before.reasons().forEach(reason -> byPolicy.put(reason.policy().toString(), reason));
+    for (PolicyResult fired : flag.accusing()) {
+      byPolicy.merge(fired.policy().toString(), reason(fired), Growth::again);
+    }
+    return byPolicy.values().stream()
+        .sorted(STRONGEST_FIRST)
+        .limit(CaseUpdate.MAX_REASONS)
+        .toList();
+  }
+
+  private static CaseReason reason(PolicyResult fired) {
+    return new CaseReason(
+        fired.policy(),
+        fired.version(),
+        fired.harm(),
+        fired.severity(),
+        fired.outcome(),
+        fired.score(),
+        fired.reason(),
+        1);
+  }
+
+  private static CaseReason again(CaseReason before, CaseReason now) {
+    return new CaseReason(
+        now.policy(),
+        now.version(),
+        now.harm(),
+        max(before.severity(), now.severity()),
+        max(before.outcome(), now.outcome()),
+        Math.max(before.score(), now.score()),
+        now.reason(),
+        before.times() + 1);
+  }
+
+  private static List<Harm> harms(CaseUpdate before, Flag flag) {
+    return Stream.of(
+            before.harms().stream(),
+            flag.accusing().stream().map(PolicyResult::harm),
+            Stream.ofNullable(flag.report()).map(report -> report.reason().alleged()))
+        .flatMap(harms -> harms)
+        .distinct()
+        .sorted(Comparator.comparing(Harm::lane).thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static Severity severity(CaseUpdate before, Flag flag) {
+    return flag.accusing().stream()
+        .map(PolicyResult::severity)
+        .reduce(before.severity(), Growth::max);
+  }
+
+  private static CaseSubject subject(Verdict verdict) {
+    return new CaseSubject(
+        verdict.subject(), verdict.subjectId(), verdict.decidedAt(), verdict.outcome());
+  }
+
+  private static List<CaseReport> reports(CaseUpdate before, Flag flag) {
+    ContentReported report = flag.report();
+    return report == null
+        ? before.reports()
+        : latest(before.reports(), report(report, flag.features()), CaseUpdate.MAX_REPORTS);
+  }
+
+  private static CaseReport report(ContentReported report, FeatureVector features) {
+    boolean known = features.has(FeatureCatalog.REPORT_REPORTER_CREDIBILITY);
+    Double credibility =
+        known ? Double.valueOf(features.number(FeatureCatalog.REPORT_REPORTER_CREDIBILITY)) : null;
+    String heard = features.text(FeatureCatalog.TEXT_LANGUAGE);
+    return new CaseReport(
+        report.reportId(),
+        report.reporter(),
+        report.reason(),
+        report.trustedFlagger(),
+        credibility,
+        report.reportedAt(),
+        heard == null ? report.language() : heard,
+        report.encryption(),
+        report.messages(),
+        report.sealedContent(),
+        scores(features));
+  }
+
+  private static Map<String, Double> scores(FeatureVector features) {
+    Map<String, Double> scores = new HashMap<>();
+    for (TextLabel label : TextLabel.values()) {
+      var feature = FeatureCatalog.get("text." + label.key());
+      if (features.has(feature)) {
+        scores.put(label.key(), features.number(feature));
+      }
+    }
+    return scores;
+  }
+
+  private static @Nullable String language(CaseUpdate before, Flag flag) {
+    ContentReported report = flag.report();
+    if (report == null) {
+      return before.language();
+    }
+    String heard = flag.features().text(FeatureCatalog.TEXT_LANGUAGE);
+    String language = heard == null ? report.language() : heard;
+    return language == null ? before.language() : language;
+  }
+
+  /** How the sender behaves; what the message or the pair was like says little of a case. */
+  private static Map<String, Object> behaviour(FeatureVector features) {
+    Map<String, Object> behaviour = new HashMap<>();
+    features.forEach(
+        (feature, value) -> {
+          if (feature.name().matches("(sender|behaviour|campaign)\\..*")) {
+            behaviour.put(feature.name(), value);
+          }
+        });
+    return behaviour;
+  }
+
+  private static <T> List<T> latest(List<T> before, T next, int most) {
+    List<T> all = new ArrayList<>(before);
+    all.add(next);
+    return all.size() > most ? List.copyOf(all.subList(all.size() - most, all.size())) : all;
+  }
+
+  private static <T extends Comparable<? super T>> T max(T one, T other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

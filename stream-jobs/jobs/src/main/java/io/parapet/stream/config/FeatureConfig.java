@@ -1,0 +1,31 @@
+package io.parapet.stream.config;
+
+import io.parapet.policies.feature.ReplyDelays;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How features are counted.
+ *
+ * @param replyDelays how long answers take
+ * @param pairsKept a pair of accounts that was not heard of for this long is forgotten
+ * @param accountsKept the same for an account as sender
+ * @param recipientsKept the same for an account as recipient; its widest window is a day
+ * @param snapshotEvery how often a busy sender's features go to their topic, by its own clock
+ */
+public record FeatureConfig(
+    ReplyDelays replyDelays,
+    Duration pairsKept,
+    Duration accountsKept,
+    Duration recipientsKept,
+    Duration snapshotEvery)
+    implements Serializable {
+  static FeatureConfig of(Options options) {
+    return new FeatureConfig(
+        ReplyDelays.parse(options.text("reply-delays", ReplyDelays.TYPICAL.toString())),
+        options.duration("pairs-kept", Duration.ofDays(30)),
+        options.duration("accounts-kept", Duration.ofDays(90)),
+        options.duration("recipients-kept", Duration.ofDays(7)),
+        options.duration("snapshot-every", Duration.ofSeconds(30)));
+  }
+}

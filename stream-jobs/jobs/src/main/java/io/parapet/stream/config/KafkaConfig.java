@@ -1,0 +1,36 @@
+package io.parapet.stream.config;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * How a job reaches Kafka.
+ *
+ * @param bootstrap brokers, as host:port, comma-separated
+ * @param group names the job's consumer group and its transactions
+ * @param transactionTimeout after which a broker gives up a writer that died; at most the broker's
+ *     own limit, 15 minutes by default
+ * @param properties passed on to every client, such as {@code security.protocol}
+ */
+public record KafkaConfig(
+    String bootstrap, String group, Duration transactionTimeout, Map<String, String> properties)
+    implements Serializable {
+  /** Reads {@code --bootstrap, --group, --transaction-timeout} and every {@code --kafka.NAME}. */
+  public static KafkaConfig of(Options options, String group) {
+    return new KafkaConfig(
+        options.text("bootstrap", "localhost:9092"),
+        options.text("group", group),
+        options.duration("transaction-timeout", Duration.ofMinutes(10)),
+        options.startingWith("kafka."));
+  }
+
+  /** The properties of every client, brokers included. */
+  public Properties client() {
+    Properties all = new Properties();
+    all.putAll(properties);
+    all.setProperty("bootstrap.servers", bootstrap);
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package io.parapet.stream.job;
+
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.decision.Decision;
+import io.parapet.stream.action.AutomaticActions;
+import io.parapet.stream.casework.Flag;
+import io.parapet.stream.casework.Gather;
+import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.feature.ByPair;
+import io.parapet.stream.feature.ByRecipient;
+import io.parapet.stream.feature.BySender;
+import io.parapet.stream.feature.Keys;
+import io.parapet.stream.feature.Passage;
+import io.parapet.stream.ingest.EventTime;
+import io.parapet.stream.ingest.KafkaSources;
+import io.parapet.stream.ingest.RawRecord;
+import io.parapet.stream.ingest.Sources;
+import io.parapet.stream.policy.Judge;
+import io.parapet.stream.policy.Judged;
+import io.parapet.stream.policy.PolicyRecord;
+import io.parapet.stream.policy.PolicyRecords;
+import io.parapet.stream.verdict.KafkaSinks;
+import io.parapet.stream.verdict.Sinks;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Screens direct messages: events and reports in; verdicts, cases and actions out.
+ *
+ * <pre>
+ * dm-events ─┐                                                              ┌► verdicts
+ * reports ───┼► parse ► by pair ► by sender ► by recipient ► score, policy ─┼► cases
+ * signals ───┘                                                              └► actions
+ * </pre>
+ */
+public final class ScreeningJob {
+  private static final String NAME = "screening";
+
+  private final JobConfig config;
+
+  private ScreeningJob(JobConfig config) {
+    this.config = config;
+  }
+
+  /** Runs the job on Kafka; see {@link JobConfig#parse} for the arguments. */
+  public static void main(String[] args) throws Exception {
+    JobConfig config = JobConfig.parse(args);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    define(env, config);
+    env.execute(NAME);
+  }
+
+  /** The job between topics. */
+  public static void define(StreamExecutionEnvironment env, JobConfig config) {
+    define(env, config, KafkaSources.of(env, config.kafka()), new KafkaSinks(config.kafka()));
+  }
+
+  /** The job between any sources and sinks; bounded sources end it. */
+  public static void define(
+      StreamExecutionEnvironment env, JobConfig config, Sources sources, Sinks sinks) {
+    Runtime.configure(env, config);
+    new ScreeningJob(config).wire(new Ingest(sources, config.ingest()), sources.policies(), sinks);
+  }
+
+  private void wire(Ingest ingest, DataStream<RawRecord> policyRecords, Sinks sinks) {
+    DataStream<Passage> paired = byPair(ingest.events().union(ingest.reports()));
+    SingleOutputStreamOperator<Passage> sent = bySender(paired.union(ingest.signals()));
+    DataStream<Passage> received = byRecipient(sent.union(ingest.credibility()));
+    SingleOutputStreamOperator<Judged> judged = judge(received, policies(policyRecords));
+
+    sinks.verdicts(judged);
+    sinks.cases(cases(judged.getSideOutput(Judge.FLAGS), ingest.decisions()));
+    sinks.actions(judged.flatMap(new AutomaticActions()).uid("actions").name("actions"));
+    sinks.snapshots(sent.getSideOutput(BySender.SNAPSHOTS));
+    sinks.deadLetters(ingest.deadLetters());
+  }
+
+  private DataStream<Passage> byPair(DataStream<Passage> inputs) {
+    return inputs
+        .keyBy(Keys::pair, Types.STRING)
+        .process(new ByPair(config.features().pairsKept()))
+        .uid("by-pair")
+        .name("by pair");
+  }
+
+  private SingleOutputStreamOperator<Passage> bySender(DataStream<Passage> paired) {
+    return paired
+        .keyBy(Keys::sender, Types.STRING)
+        .process(new BySender(config.features()))
+        .uid("by-sender")
+        .name("by sender");
+  }
+
+  private DataStream<Passage> byRecipient(DataStream<Passage> sent) {
+    return sent.keyBy(Keys::recipient, Types.STRING)
+        .process(new ByRecipient(config.features().recipientsKept()))
+        .uid("by-recipient")
+        .name("by recipient");
+  }
+
+  private SingleOutputStreamOperator<Judged> judge(
+      DataStream<Passage> received, BroadcastStream<PolicyRecord> policies) {
+    return received
+        .connect(policies)
+        .process(new Judge(config.measures(), config.vault()))
+        .uid("judge")
+        .name("score, policy");
+  }
+
+  private DataStream<CaseUpdate> cases(DataStream<Flag> flags, DataStream<Decision> decisions) {
+    return flags
+        .connect(decisions)
+        .keyBy(
+            flag -> Keys.account(flag.verdict().platform(), flag.verdict().account()),
+            decision -> Keys.account(decision.platform(), decision.accused()),
+            Types.STRING)
+        .process(new Gather(config.cases()))
+        .uid("cases")
+        .name("cases");
+  }
+
+  private static BroadcastStream<PolicyRecord> policies(DataStream<RawRecord> records) {
+    return records
+        .flatMap(new PolicyRecords())
+        .uid("parse-policies")
+        .name("parse policies")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(EventTime.none())
+        .uid("time-policies")
+        .setParallelism(1)
+        .broadcast(Judge.broadcast());
+  }
+}

@@ -1,0 +1,50 @@
+package io.parapet.stream.policy;
+
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.WireException;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.FeatureVectors;
+import io.parapet.stream.codec.Fields;
+import io.parapet.stream.feature.ReplyRoute;
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
+
+/** Carries verdicts where a sink is not chained to the judge, as in a bounded evaluation. */
+public final class JudgedCodec extends Codec<Judged> {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Class<Judged> type() {
+    return Judged.class;
+  }
+
+  @Override
+  public void write(Judged judged, DataOutputView out) throws IOException {
+    Fields.bytes(WireFormat.VERDICT.write(judged.verdict()), out);
+    FeatureVectors.write(judged.features(), out);
+    ReplyRoute reply = judged.reply();
+    Fields.text(reply == null ? null : reply.correlation(), out);
+    out.writeInt(reply == null ? 0 : reply.partition());
+  }
+
+  @Override
+  public Judged read(DataInputView in, int version) throws IOException {
+    return new Judged(
+        verdict(in), FeatureVectors.read(in), route(Fields.nullableText(in), in.readInt()));
+  }
+
+  private static Verdict verdict(DataInputView in) throws IOException {
+    try {
+      return WireFormat.VERDICT.read(Fields.bytes(in));
+    } catch (WireException e) {
+      throw new IOException("a verdict on its way is not what was written", e);
+    }
+  }
+
+  private static @Nullable ReplyRoute route(@Nullable String correlation, int partition) {
+    return correlation == null ? null : new ReplyRoute(correlation, partition);
+  }
+}

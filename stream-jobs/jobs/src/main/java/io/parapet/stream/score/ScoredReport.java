@@ -1,0 +1,77 @@
+package io.parapet.stream.score;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.score.TextLabel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a report's content.
+ *
+ * @param texts the reported messages' plain text; in memory only
+ * @param scores the highest of the reported messages, by label
+ * @param language of the longest text, BCP 47; null when it could not be told
+ * @param length of the longest text, in code points
+ * @param sealedContent the content, sealed under a key of this report's own; null when it has none
+ */
+public record ScoredReport(
+    List<String> texts,
+    Map<TextLabel, Double> scores,
+    @Nullable String language,
+    int length,
+    @Nullable String sealedContent) {
+  private static final Map<TextLabel, Feature> FEATURES = new EnumMap<>(TextLabel.class);
+
+  static {
+    for (TextLabel label : TextLabel.values()) {
+      FEATURES.put(label, FeatureCatalog.get("text." + label.key()));
+    }
+  }
+
+  /** A report without content that could be opened. */
+  static ScoredReport unread(@Nullable String sealedContent) {
+    return new ScoredReport(List.of(), Map.of(), null, 0, sealedContent);
+  }
+
+  /** Sets what was found, if there was any text. */
+  public void stamp(FeatureVector features) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    scores.forEach((label, score) -> features.set(FEATURES.get(label), score));
+    features.set(FeatureCatalog.TEXT_LENGTH, length).set(FeatureCatalog.TEXT_LANGUAGE, language);
+  }
+
+  /** The report with its content under a key of its own. */
+  public ContentReported resealed(ContentReported report) {
+    if (Objects.equals(sealedContent, report.sealedContent())) {
+      return report;
+    }
+    return new ContentReported(
+        report.reportId(),
+        report.reporter(),
+        report.reported(),
+        report.platform(),
+        report.conversation(),
+        report.reason(),
+        report.messages(),
+        sealedContent,
+        report.trustedFlagger(),
+        report.language(),
+        report.reporterAge(),
+        report.encryption(),
+        report.reportedAt());
+  }
+
+  /** Without the texts, which must not reach a log. */
+  @Override
+  public String toString() {
+    return "ScoredReport[" + texts.size() + " texts]";
+  }
+}

@@ -1,0 +1,84 @@
+package io.parapet.stream.verdict;
+
+import io.parapet.policies.action.Action;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.TopicSpec;
+import io.parapet.policies.wire.Topics;
+import io.parapet.stream.config.KafkaConfig;
+import io.parapet.stream.policy.Judged;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The topics. Verdicts, snapshots and dead letters go out at once, at least once: their ids tell a
+ * repetition. Cases and actions go out exactly once, with the checkpoint, since the ordinal of a
+ * case must not fork when input is read again.
+ */
+public final class KafkaSinks implements Sinks {
+  private final KafkaConfig config;
+
+  public KafkaSinks(KafkaConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void verdicts(DataStream<Judged> verdicts) {
+    atLeastOnce(verdicts, Topics.VERDICTS, new VerdictRecords());
+  }
+
+  @Override
+  public void cases(DataStream<CaseUpdate> cases) {
+    exactlyOnce(cases, Topics.CASES, new WireRecords.Cases());
+  }
+
+  @Override
+  public void actions(DataStream<Action> actions) {
+    exactlyOnce(actions, Topics.ACTIONS, new WireRecords.Actions());
+  }
+
+  @Override
+  public void snapshots(DataStream<SenderSnapshot> snapshots) {
+    atLeastOnce(snapshots, Topics.SENDER_SNAPSHOTS, new WireRecords.Snapshots());
+  }
+
+  @Override
+  public void deadLetters(DataStream<DeadLetter> letters) {
+    atLeastOnce(letters, Topics.DEAD_LETTERS, new WireRecords.Letters());
+  }
+
+  private <T> void atLeastOnce(
+      DataStream<T> stream, TopicSpec topic, KafkaRecordSerializationSchema<T> form) {
+    KafkaSink<T> sink = builder(form).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+    stream.sinkTo(sink).uid(topic.name() + "-sink").name(topic.name());
+  }
+
+  private <T> void exactlyOnce(
+      DataStream<T> stream, TopicSpec topic, KafkaRecordSerializationSchema<T> form) {
+    KafkaSink<T> sink =
+        builder(form)
+            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+            .setTransactionalIdPrefix(config.group() + "-" + topic.name())
+            .setProperty(
+                "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()))
+            .build();
+    stream.sinkTo(sink).uid(topic.name() + "-sink").name(topic.name());
+  }
+
+  private <T> KafkaSinkBuilder<T> builder(KafkaRecordSerializationSchema<T> form) {
+    Properties properties = config.client();
+    properties.setProperty("linger.ms", "0");
+    properties.setProperty("acks", "all");
+    return KafkaSink.<T>builder()
+        .setBootstrapServers(config.bootstrap())
+        .setKafkaProducerConfig(properties)
+        .setRecordSerializer(form);
+  }
+}

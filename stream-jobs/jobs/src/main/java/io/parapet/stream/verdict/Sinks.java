@@ -1,0 +1,23 @@
+package io.parapet.stream.verdict;
+
+import io.parapet.policies.action.Action;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.stream.policy.Judged;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Where what the screening job finds goes: Kafka, or whatever a test or evaluation collects. */
+public interface Sinks {
+  /** One for each input that could be used. */
+  void verdicts(DataStream<Judged> verdicts);
+
+  void cases(DataStream<CaseUpdate> cases);
+
+  void actions(DataStream<Action> actions);
+
+  void snapshots(DataStream<SenderSnapshot> snapshots);
+
+  /** One for each input that could not be used. */
+  void deadLetters(DataStream<DeadLetter> letters);
+}

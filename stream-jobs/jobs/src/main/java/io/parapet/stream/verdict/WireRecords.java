@@ -1,0 +1,111 @@
+package io.parapet.stream.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parapet.policies.action.Action;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.feature.Keys;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a contract as records of its topic.
+ *
+ * @param <T> the contract
+ */
+abstract class WireRecords<T> implements KafkaRecordSerializationSchema<T> {
+  private static final long serialVersionUID = 1;
+
+  private final String topic;
+
+  WireRecords(String topic) {
+    this.topic = topic;
+  }
+
+  abstract String key(T value);
+
+  abstract byte[] json(T value);
+
+  @Override
+  public ProducerRecord<byte[], byte[]> serialize(
+      T value, KafkaSinkContext context, @Nullable Long timestamp) {
+    return new ProducerRecord<>(topic, key(value).getBytes(UTF_8), json(value));
+  }
+
+  static final class Cases extends WireRecords<CaseUpdate> {
+    private static final long serialVersionUID = 1;
+
+    Cases() {
+      super(Topics.CASES.name());
+    }
+
+    @Override
+    String key(CaseUpdate update) {
+      return update.caseId().value();
+    }
+
+    @Override
+    byte[] json(CaseUpdate update) {
+      return WireFormat.CASE.write(update);
+    }
+  }
+
+  static final class Actions extends WireRecords<Action> {
+    private static final long serialVersionUID = 1;
+
+    Actions() {
+      super(Topics.ACTIONS.name());
+    }
+
+    @Override
+    String key(Action action) {
+      return action.account().value();
+    }
+
+    @Override
+    byte[] json(Action action) {
+      return WireFormat.ACTION.write(action);
+    }
+  }
+
+  static final class Snapshots extends WireRecords<SenderSnapshot> {
+    private static final long serialVersionUID = 1;
+
+    Snapshots() {
+      super(Topics.SENDER_SNAPSHOTS.name());
+    }
+
+    @Override
+    String key(SenderSnapshot snapshot) {
+      return Keys.account(snapshot.platform(), snapshot.sender());
+    }
+
+    @Override
+    byte[] json(SenderSnapshot snapshot) {
+      return WireFormat.SENDER_SNAPSHOT.write(snapshot);
+    }
+  }
+
+  static final class Letters extends WireRecords<DeadLetter> {
+    private static final long serialVersionUID = 1;
+
+    Letters() {
+      super(Topics.DEAD_LETTERS.name());
+    }
+
+    @Override
+    String key(DeadLetter letter) {
+      return letter.key();
+    }
+
+    @Override
+    byte[] json(DeadLetter letter) {
+      return WireFormat.DEAD_LETTER.write(letter);
+    }
+  }
+}
