@@ -27,7 +27,7 @@ public record LaneCases(
     Set<String> decidedPolicies) {
   static final LaneCases NONE = new LaneCases(0, null, true, 0, 0, Set.of());
 
-  LaneCases {
+  public LaneCases {
     decidedPolicies = Set.copyOf(decidedPolicies);
   }
 

@@ -48,6 +48,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
 
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
+  private transient @Nullable PolicySet restored;
   private transient PolicySet policies;
   private transient ReportScorer scorer;
 
@@ -70,7 +71,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     var known = context.getOperatorStateStore().getBroadcastState(PolicyShelf.STATE);
-    policies = PolicyShelf.assemble(known).orElseGet(PolicySet::bundled);
+    restored = PolicyShelf.assemble(known).orElse(null);
   }
 
   @Override
@@ -78,6 +79,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
 
   @Override
   public void open(OpenContext context) {
+    policies = restored == null ? PolicySet.bundled() : restored;
     Sealer sealer = vault == null ? null : new Sealer(new FileKeyVault(Path.of(vault)));
     scorer = new ReportScorer(Scorers.bundled(), sealer);
   }

@@ -5,7 +5,6 @@ import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.score.TextLabel;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +25,6 @@ public record ScoredReport(
     @Nullable String language,
     int length,
     @Nullable String sealedContent) {
-  private static final Map<TextLabel, Feature> FEATURES = new EnumMap<>(TextLabel.class);
-
-  static {
-    for (TextLabel label : TextLabel.values()) {
-      FEATURES.put(label, FeatureCatalog.get("text." + label.key()));
-    }
-  }
-
   /** A report without content that could be opened. */
   static ScoredReport unread(@Nullable String sealedContent) {
     return new ScoredReport(List.of(), Map.of(), null, 0, sealedContent);
@@ -44,8 +35,12 @@ public record ScoredReport(
     if (texts.isEmpty()) {
       return;
     }
-    scores.forEach((label, score) -> features.set(FEATURES.get(label), score));
+    scores.forEach((label, score) -> features.set(feature(label), score));
     features.set(FeatureCatalog.TEXT_LENGTH, length).set(FeatureCatalog.TEXT_LANGUAGE, language);
+  }
+
+  private static Feature feature(TextLabel label) {
+    return FeatureCatalog.get("text." + label.key());
   }
 
   /** The report with its content under a key of its own. */
