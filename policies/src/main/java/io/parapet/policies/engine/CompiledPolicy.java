@@ -1,10 +1,15 @@
 package io.parapet.policies.engine;
 
 import io.parapet.policies.engine.expression.Expression;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the one platform it is for; null for all others
  * @param scope its scope as a condition
  * @param dependencies the policies whose outcome it asks for
+ * @param features indexes of the features that condition and score read
  */
 record CompiledPolicy(
     Policy policy,
@@ -21,7 +27,36 @@ record CompiledPolicy(
     Expression scope,
     Expression condition,
     Expression score,
-    Set<PolicyId> dependencies) {
+    Set<PolicyId> dependencies,
+    int[] features) {
+  /** Binds condition and score, and notes what they read. */
+  static CompiledPolicy of(
+      Policy policy,
+      @Nullable PlatformId platform,
+      Expression scope,
+      Expression condition,
+      Expression score) {
+    Set<PolicyId> dependencies = new HashSet<>(condition.policies());
+    dependencies.addAll(score.policies());
+    int[] features =
+        Stream.concat(condition.features().stream(), score.features().stream())
+            .flatMap(name -> FeatureCatalog.find(name).stream())
+            .mapToInt(Feature::index)
+            .distinct()
+            .toArray();
+    return new CompiledPolicy(policy, platform, scope, condition, score, dependencies, features);
+  }
+
+  /** Whether condition or score asks for a feature that the subject lacks. */
+  boolean lacks(FeatureVector vector) {
+    for (int feature : features) {
+      if (!vector.has(feature)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   PolicyId id() {
     return policy.id();
   }

@@ -1,6 +1,5 @@
 package io.parapet.policies.engine;
 
-import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.expression.Facts;
 import io.parapet.policies.engine.expression.Interpreter;
 import io.parapet.policies.engine.expression.TextQuery;
@@ -14,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +58,9 @@ final class Evaluation implements Facts {
     unknown |= truth == Truth.UNKNOWN;
     if (truth == Truth.TRUE) {
       Double score = Interpreter.number(compiled.score(), this);
-      double cut = score == null ? compiled.policy().thresholds().lowest() : cut(score);
-      scores.put(compiled.id(), cut);
-      fired.add(new Fired(compiled, cut, missing(compiled)));
+      Fired result = Fired.of(compiled, score == null ? Double.NaN : score, subject.features());
+      scores.put(compiled.id(), result.score());
+      fired.add(result);
     }
   }
 
@@ -71,18 +69,6 @@ final class Evaluation implements Facts {
     return inScope == Truth.FALSE
         ? inScope
         : inScope.and(Interpreter.condition(compiled.condition(), this));
-  }
-
-  private static double cut(double score) {
-    return Math.max(0, Math.min(1, score));
-  }
-
-  private boolean missing(CompiledPolicy compiled) {
-    return anyMissing(compiled.condition()) || anyMissing(compiled.score());
-  }
-
-  private boolean anyMissing(Expression expression) {
-    return expression.features().stream().anyMatch(name -> value(name) == null);
   }
 
   List<Fired> fired() {
@@ -99,7 +85,7 @@ final class Evaluation implements Facts {
     return switch (name) {
       case "subject.account" -> subject.account().value();
       case "subject.platform" -> subject.platform().value();
-      case "subject.kind" -> subject.kind().name().toLowerCase(Locale.ROOT);
+      case "subject.kind" -> SubjectWords.kind(subject.kind());
       default -> feature(name);
     };
   }

@@ -64,6 +64,27 @@ final class Judgement {
         subject.now().plus(validity));
   }
 
+  /** The verdict when no policy fired. */
+  static Verdict nothing(Subject subject, String version, boolean unknown, Duration validity) {
+    return new Verdict(
+        subject.kind(),
+        subject.id(),
+        subject.account(),
+        subject.platform(),
+        0,
+        Outcome.ALLOW,
+        0,
+        List.of(),
+        List.of(),
+        ShadowOutcome.NONE,
+        Response.NONE,
+        version,
+        unknown,
+        false,
+        subject.now(),
+        subject.now().plus(validity));
+  }
+
   private static double score(List<Weighed> inEffect) {
     return inEffect.stream()
         .filter(w -> !w.safeguard())

@@ -5,13 +5,11 @@ import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.expression.Mistakes;
 import io.parapet.policies.engine.expression.Names;
 import io.parapet.policies.id.PlatformId;
-import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.Excerpt;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +46,7 @@ final class PolicyBinder {
         compile(parsed.condition(), () -> Compiler.condition(policy.condition(), names));
     Expression score = compile(parsed.score(), () -> Compiler.number(policy.score(), names));
     if (scope != null && condition != null && score != null) {
-      Set<PolicyId> dependencies = new HashSet<>(condition.policies());
-      dependencies.addAll(score.policies());
-      variants.add(new CompiledPolicy(policy, platform, scope, condition, score, dependencies));
+      variants.add(CompiledPolicy.of(policy, platform, scope, condition, score));
     }
   }
 

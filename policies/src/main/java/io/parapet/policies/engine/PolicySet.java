@@ -1,10 +1,14 @@
 package io.parapet.policies.engine;
 
+import io.parapet.policies.engine.index.Matches;
+import io.parapet.policies.engine.index.PredicateIndex;
 import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.file.BundledFiles;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +19,8 @@ public final class PolicySet {
 
   private final String version;
   private final List<CompiledPolicy> compiled;
+  private final List<CompiledPolicy> live;
+  private final PredicateIndex index;
   private final Map<String, NamedSet> sets;
   private final List<PolicyProblem> problems;
   private final Duration validity;
@@ -24,19 +30,22 @@ public final class PolicySet {
       List<CompiledPolicy> compiled,
       Map<String, NamedSet> sets,
       List<PolicyProblem> problems) {
-    this(version, List.copyOf(compiled), Map.copyOf(sets), problems, DEFAULT_VALIDITY);
+    this.version = version;
+    this.compiled = List.copyOf(compiled);
+    this.live = compiled.stream().filter(LiveRule::live).toList();
+    this.sets = Map.copyOf(sets);
+    this.index = new PredicateIndex(live.stream().map(p -> LiveRule.of(p, this.sets)).toList());
+    this.problems = problems;
+    this.validity = DEFAULT_VALIDITY;
   }
 
-  private PolicySet(
-      String version,
-      List<CompiledPolicy> compiled,
-      Map<String, NamedSet> sets,
-      List<PolicyProblem> problems,
-      Duration validity) {
-    this.version = version;
-    this.compiled = compiled;
-    this.sets = sets;
-    this.problems = problems;
+  private PolicySet(PolicySet other, Duration validity) {
+    version = other.version;
+    compiled = other.compiled;
+    live = other.live;
+    index = other.index;
+    sets = other.sets;
+    problems = other.problems;
     this.validity = validity;
   }
 
@@ -47,12 +56,12 @@ public final class PolicySet {
 
   /** Compiled once, when it is first asked for. */
   private static final class Bundled {
-    private static final PolicySet SET = PolicyCompiler.compile(Catalogue.bundled());
+    private static final PolicySet SET = PolicyCompiler.compile(BundledFiles.catalogue());
   }
 
   /** The same set with another validity of its verdicts. */
   public PolicySet withValidity(Duration newValidity) {
-    return new PolicySet(version, compiled, sets, problems, newValidity);
+    return new PolicySet(this, newValidity);
   }
 
   /** Content hash of the whole set, 12 hex digits; the order of its files does not matter. */
@@ -62,6 +71,34 @@ public final class PolicySet {
 
   /** Revision 0, not degraded, valid from the subject's now for the configured time. */
   public Verdict evaluate(Subject subject) {
+    Matches matches = match(subject);
+    return matches.size() == 0
+        ? Judgement.nothing(subject, version, matches.unknown(), validity)
+        : new Judgement(subject, fired(matches, subject))
+            .verdict(version, matches.unknown(), validity);
+  }
+
+  /** What holds for the subject; valid until this thread asks again. */
+  private Matches match(Subject subject) {
+    return index.match(
+        subject.features(),
+        SubjectWords.kind(subject.kind()),
+        subject.platform().value(),
+        subject.account().value(),
+        subject.now(),
+        new LazyTexts(subject, sets));
+  }
+
+  private List<Fired> fired(Matches matches, Subject subject) {
+    List<Fired> fired = new ArrayList<>(matches.size());
+    for (int i = 0; i < matches.size(); i++) {
+      fired.add(Fired.of(live.get(matches.rule(i)), matches.score(i), subject.features()));
+    }
+    return fired;
+  }
+
+  /** The same answer by plain interpretation: slow, and what the index is tested against. */
+  Verdict interpreted(Subject subject) {
     Evaluation evaluation = interpret(subject);
     return new Judgement(subject, evaluation.fired())
         .verdict(version, evaluation.unknown(), validity);

@@ -55,7 +55,7 @@ final class Rules {
   private void visit(CelExpr node, boolean inLoop) {
     switch (node.getKind()) {
       case CALL -> call(node, inLoop);
-      case LIST -> node.list().elements().forEach(e -> visit(e, inLoop));
+      case LIST -> node.list().elements().forEach(this::word);
       case SELECT -> {
         String name = feature(node);
         if (name == null) {
@@ -66,13 +66,19 @@ final class Rules {
       }
       case IDENT -> {
         String name = feature(node);
-        if (name != null && name.contains(".")) {
+        if (name != null) {
           features.add(name);
         }
       }
       case COMPREHENSION -> loop(node, inLoop);
       case MAP, STRUCT -> refuse(node, "maps and structures are not used in policies");
       default -> {}
+    }
+  }
+
+  private void word(CelExpr element) {
+    if (text(element) == null) {
+      refuse(element, "a list in brackets holds words in quotes");
     }
   }
 
@@ -112,7 +118,7 @@ final class Rules {
 
   private @Nullable String feature(CelExpr node) {
     CelReference reference = tree.getReferenceMap().get(node.id());
-    return reference == null || reference.name().isEmpty() ? null : reference.name();
+    return reference != null && reference.name().contains(".") ? reference.name() : null;
   }
 
   private void literal(CelExpr node, String function) {

@@ -3,6 +3,7 @@ package io.parapet.policies.policy.file;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.YamlNode.Entry;
 import io.parapet.policies.policy.file.YamlNode.Mapping;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ final class Fields {
 
   Fields innerNamed(YamlNode node) {
     return named(path, node, problems);
+  }
+
+  /** What stands in for a mapping that is missing or cannot be read; it reports nothing more. */
+  Fields empty() {
+    return new Fields(path, new Mapping(Map.of(), mapping.place()), new ArrayList<>());
   }
 
   boolean has(String key) {

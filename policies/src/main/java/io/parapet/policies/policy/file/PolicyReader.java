@@ -74,10 +74,7 @@ public final class PolicyReader {
       return new ParsedPolicy(
           file, policy, excerpt(fields, "condition"), excerpt(fields, "score"), places);
     } catch (YamlMistake mistake) {
-      Place place = mistake.place();
-      problems.add(
-          new PolicyProblem(
-              file.path(), place.line(), place.column(), String.valueOf(mistake.getMessage())));
+      problems.add(mistake.in(file));
       return null;
     }
   }

@@ -43,10 +43,7 @@ public final class SetReader {
           fields.require("name", SetReader::name, "unknown"),
           fields.require("entries", node -> entries(fields, node), Map.of()));
     } catch (YamlMistake mistake) {
-      Place place = mistake.place();
-      problems.add(
-          new PolicyProblem(
-              file.path(), place.line(), place.column(), String.valueOf(mistake.getMessage())));
+      problems.add(mistake.in(file));
       return null;
     }
   }

@@ -1,5 +1,7 @@
 package io.parapet.policies.policy.file;
 
+import io.parapet.policies.policy.PolicyProblem;
+
 /** A value that cannot be read, with its place. Caught by the reader and made into a problem. */
 final class YamlMistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -13,5 +15,10 @@ final class YamlMistake extends RuntimeException {
 
   Place place() {
     return place;
+  }
+
+  PolicyProblem in(PolicyFile file) {
+    return new PolicyProblem(
+        file.path(), place.line(), place.column(), String.valueOf(getMessage()));
   }
 }
