@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation implements Facts {
   private final Subject subject;
   private final Map<String, NamedSet> sets;
-  private final TextFacts texts;
+  private final Function<TextQuery, Truth> texts;
   private final Map<PolicyId, Truth> truths = new HashMap<>();
   private final Map<PolicyId, Double> scores = new HashMap<>();
   private final List<Fired> fired = new ArrayList<>();
   private boolean unknown;
 
-  Evaluation(Subject subject, Map<String, NamedSet> sets, TextFacts texts) {
+  Evaluation(Subject subject, Map<String, NamedSet> sets, Function<TextQuery, Truth> texts) {
     this.subject = subject;
     this.sets = sets;
     this.texts = texts;
@@ -113,7 +114,7 @@ final class Evaluation implements Facts {
 
   @Override
   public Truth text(TextQuery query) {
-    return texts.matches(query);
+    return texts.apply(query);
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.parapet.policies.engine.expression.Compiler;
 import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.expression.Mistakes;
 import io.parapet.policies.engine.expression.Names;
+import io.parapet.policies.engine.expression.TextQuery;
+import io.parapet.policies.engine.text.QuerySyntax;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
@@ -45,8 +47,22 @@ final class PolicyBinder {
     Expression condition =
         compile(parsed.condition(), () -> Compiler.condition(policy.condition(), names));
     Expression score = compile(parsed.score(), () -> Compiler.number(policy.score(), names));
+    if (condition != null) {
+      condition.queries().forEach(this::checkQuery);
+    }
     if (scope != null && condition != null && score != null) {
       variants.add(CompiledPolicy.of(policy, platform, scope, condition, score));
+    }
+  }
+
+  private void checkQuery(TextQuery query) {
+    if (query instanceof TextQuery.Lucene lucene) {
+      try {
+        QuerySyntax.check(lucene.query());
+      } catch (QuerySyntax.Refused refused) {
+        int at = Math.max(0, parsed.condition().text().indexOf(lucene.query()));
+        found.add(parsed.condition().problem(at, String.valueOf(refused.getMessage())));
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 package io.parapet.policies.engine;
 
+import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.index.Matches;
 import io.parapet.policies.engine.index.PredicateIndex;
+import io.parapet.policies.engine.text.ReportedTexts;
+import io.parapet.policies.engine.text.TextMatcher;
 import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
@@ -11,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A compiled set of policies: immutable and thread-safe. */
 public final class PolicySet {
@@ -21,6 +27,7 @@ public final class PolicySet {
   private final List<CompiledPolicy> compiled;
   private final List<CompiledPolicy> live;
   private final PredicateIndex index;
+  private final TextMatcher matcher;
   private final Map<String, NamedSet> sets;
   private final List<PolicyProblem> problems;
   private final Duration validity;
@@ -35,6 +42,7 @@ public final class PolicySet {
     this.live = compiled.stream().filter(LiveRule::live).toList();
     this.sets = Map.copyOf(sets);
     this.index = new PredicateIndex(live.stream().map(p -> LiveRule.of(p, this.sets)).toList());
+    this.matcher = TextMatcher.of(queries(compiled), this.sets);
     this.problems = problems;
     this.validity = DEFAULT_VALIDITY;
   }
@@ -44,9 +52,17 @@ public final class PolicySet {
     compiled = other.compiled;
     live = other.live;
     index = other.index;
+    matcher = other.matcher;
     sets = other.sets;
     problems = other.problems;
     this.validity = validity;
+  }
+
+  private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
+    return policies.stream()
+        .flatMap(policy -> Stream.of(policy.condition(), policy.score()))
+        .flatMap(expression -> expression.queries().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The catalogue inside the jar. */
@@ -86,7 +102,11 @@ public final class PolicySet {
         subject.platform().value(),
         subject.account().value(),
         subject.now(),
-        new LazyTexts(subject, sets));
+        texts(subject));
+  }
+
+  private ReportedTexts texts(Subject subject) {
+    return new ReportedTexts(matcher, subject.texts(), subject.now());
   }
 
   private List<Fired> fired(Matches matches, Subject subject) {
@@ -105,7 +125,7 @@ public final class PolicySet {
   }
 
   private Evaluation interpret(Subject subject) {
-    return new Evaluation(subject, sets, WordFacts.of(subject, sets)).run(compiled);
+    return new Evaluation(subject, sets, texts(subject)).run(compiled);
   }
 
   /** For staff only: what each policy saw and what would have changed the outcome. */

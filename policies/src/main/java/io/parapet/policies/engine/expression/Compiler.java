@@ -91,7 +91,8 @@ public final class Compiler {
     if (!rules.mistakes().isEmpty()) {
       throw new Mistakes(rules.mistakes().stream().map(m -> at(parsed, m)).toList());
     }
-    return new Expression(source, rules.tree(), parametersUsed, rules.features(), rules.policies());
+    return new Expression(
+        source, rules.tree(), parametersUsed, rules.features(), rules.policies(), rules.queries());
   }
 
   private static Mistake at(CelAbstractSyntaxTree tree, Mistakes.AtNode mistake) {

@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param parametersUsed names of the parameters it reads
  * @param features names of the features it reads, {@code text.score} included
  * @param policies the policies whose outcome it asks for
+ * @param queries what it asks of reported text
  */
 public record Expression(
     String source,
     CelAbstractSyntaxTree tree,
     Set<String> parametersUsed,
     Set<String> features,
-    Set<PolicyId> policies) {
+    Set<PolicyId> policies,
+    Set<TextQuery> queries) {
   public Expression {
     parametersUsed = Collections.unmodifiableSet(parametersUsed);
     features = Collections.unmodifiableSet(features);
     policies = Collections.unmodifiableSet(policies);
+    queries = Collections.unmodifiableSet(queries);
   }
 
   public CelExpr root() {

@@ -25,6 +25,7 @@ final class Rules {
   private final List<Mistakes.AtNode> mistakes = new ArrayList<>();
   private final Set<String> features = new LinkedHashSet<>();
   private final Set<PolicyId> policies = new LinkedHashSet<>();
+  private final Set<TextQuery> queries = new LinkedHashSet<>();
 
   private Rules(CelAbstractSyntaxTree tree) {
     this.tree = tree;
@@ -46,6 +47,10 @@ final class Rules {
 
   Set<String> features() {
     return features;
+  }
+
+  Set<TextQuery> queries() {
+    return queries;
   }
 
   Set<PolicyId> policies() {
@@ -109,8 +114,8 @@ final class Rules {
     if (function.equals("known") && feature(node.call().args().get(0)) == null) {
       refuse(node, "known(…) asks for a feature");
     }
-    if (function.equals("text.any_of") && setName(node.call().args().get(0)) == null) {
-      refuse(node, "text.any_of(…) asks for a set such as sets.scam_phrases");
+    if (function.equals("text.any_of")) {
+      anyOf(node);
     }
     node.call().target().ifPresent(target -> visit(target, inLoop));
     node.call().args().forEach(argument -> visit(argument, inLoop));
@@ -121,14 +126,26 @@ final class Rules {
     return reference != null && reference.name().contains(".") ? reference.name() : null;
   }
 
+  private void anyOf(CelExpr node) {
+    String set = setName(node.call().args().get(0));
+    if (set == null) {
+      refuse(node, "text.any_of(…) asks for a set such as sets.scam_phrases");
+    } else {
+      queries.add(new TextQuery.AnyOf(set));
+    }
+  }
+
   private void literal(CelExpr node, String function) {
     String argument = text(node.call().args().get(0));
     if (argument == null) {
       refuse(node, function + "(…) asks for text in quotes");
-    } else if (function.equals("text.score")) {
-      label(node, argument);
-    } else if (function.startsWith("policy.")) {
-      policies.add(new PolicyId(argument));
+      return;
+    }
+    switch (function) {
+      case "text.score" -> label(node, argument);
+      case "text.query" -> queries.add(new TextQuery.Lucene(argument));
+      case "text.phrase" -> queries.add(new TextQuery.Phrase(argument));
+      default -> policies.add(new PolicyId(argument));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One mapping while it is read. Every mistake becomes a problem and reading goes on with the
  * fallback, so that an author sees all mistakes of a file at once.
  */
-final class Fields {
+public final class Fields {
   private final String path;
   private final Mapping mapping;
   private final List<PolicyProblem> problems;
@@ -26,7 +27,7 @@ final class Fields {
   }
 
   /** Reads a mapping that may hold the named keys and no others. */
-  static Fields of(String path, YamlNode node, List<PolicyProblem> problems, List<String> known) {
+  public static Fields of(String path, YamlNode node, List<PolicyProblem> problems, List<String> known) {
     if (!(node instanceof Mapping mapping)) {
       throw new YamlMistake(node.place(), "expected a mapping, not " + node.shape());
     }
@@ -57,11 +58,11 @@ final class Fields {
   }
 
   /** The fields of a mapping inside this one. */
-  Fields inner(YamlNode node, List<String> known) {
+  public Fields inner(YamlNode node, List<String> known) {
     return of(path, node, problems, known);
   }
 
-  Fields innerNamed(YamlNode node) {
+  public Fields innerNamed(YamlNode node) {
     return named(path, node, problems);
   }
 
@@ -70,7 +71,12 @@ final class Fields {
     return new Fields(path, new Mapping(Map.of(), mapping.place()), new ArrayList<>());
   }
 
-  boolean has(String key) {
+  /** In the file's order. */
+  public Set<String> keys() {
+    return mapping.entries().keySet();
+  }
+
+  public boolean has(String key) {
     return mapping.entries().containsKey(key);
   }
 
@@ -80,12 +86,12 @@ final class Fields {
   }
 
   /** Place of the value of a key, or of the mapping without it. */
-  Place place(String key) {
+  public Place place(String key) {
     YamlNode node = node(key);
     return node == null ? mapping.place() : node.place();
   }
 
-  <T> T require(String key, Function<YamlNode, T> reading, T fallback) {
+  public <T> T require(String key, Function<YamlNode, T> reading, T fallback) {
     if (!has(key)) {
       report(mapping.place(), "'" + key + "' is missing");
       return fallback;
@@ -93,13 +99,13 @@ final class Fields {
     return optional(key, reading, fallback);
   }
 
-  <T> T optional(String key, Function<YamlNode, T> reading, T fallback) {
+  public <T> T optional(String key, Function<YamlNode, T> reading, T fallback) {
     T read = maybe(key, reading);
     return read == null ? fallback : read;
   }
 
   /** Null when the key is absent or its value cannot be read. */
-  <T> @Nullable T maybe(String key, Function<YamlNode, T> reading) {
+  public <T> @Nullable T maybe(String key, Function<YamlNode, T> reading) {
     YamlNode node = node(key);
     if (node == null) {
       return null;
@@ -128,7 +134,7 @@ final class Fields {
     return read;
   }
 
-  void report(Place place, String message) {
+  public void report(Place place, String message) {
     problems.add(new PolicyProblem(path, place.line(), place.column(), message));
   }
 }

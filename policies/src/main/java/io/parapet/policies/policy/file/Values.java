@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single values; each throws {@link YamlMistake} with what was expected. */
-final class Values {
+public final class Values {
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) *(s|min|h|d)");
   private static final Map<String, Duration> UNITS =
@@ -28,14 +28,14 @@ final class Values {
 
   private Values() {}
 
-  static String text(YamlNode node) {
+  public static String text(YamlNode node) {
     if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
       return scalar.text().strip();
     }
     throw expected("text", node);
   }
 
-  static double number(YamlNode node) {
+  public static double number(YamlNode node) {
     if (node instanceof Scalar scalar && NUMBER.matcher(scalar.text()).matches()) {
       return Double.parseDouble(scalar.text());
     }
@@ -58,7 +58,7 @@ final class Values {
     return (int) value;
   }
 
-  static boolean truth(YamlNode node) {
+  public static boolean truth(YamlNode node) {
     return switch (node) {
       case Scalar s when s.text().equals("true") -> true;
       case Scalar s when s.text().equals("false") -> false;
@@ -83,19 +83,19 @@ final class Values {
     }
   }
 
-  static <T> List<T> list(YamlNode node, Function<YamlNode, T> reading) {
+  public static <T> List<T> list(YamlNode node, Function<YamlNode, T> reading) {
     if (!(node instanceof Sequence sequence)) {
       throw expected("a list", node);
     }
     return sequence.items().stream().map(reading).toList();
   }
 
-  static <T> Set<T> set(YamlNode node, Function<YamlNode, T> reading) {
+  public static <T> Set<T> set(YamlNode node, Function<YamlNode, T> reading) {
     return new LinkedHashSet<>(list(node, reading));
   }
 
   /** A constant by its name in lower case. */
-  static <E extends Enum<E>> Function<YamlNode, E> word(Class<E> type) {
+  public static <E extends Enum<E>> Function<YamlNode, E> word(Class<E> type) {
     return node -> {
       String written = text(node);
       return Arrays.stream(type.getEnumConstants())
@@ -121,7 +121,7 @@ final class Values {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static YamlMistake expected(String what, YamlNode node) {
+  public static YamlMistake expected(String what, YamlNode node) {
     return new YamlMistake(node.place(), "expected " + what + ", not " + node.shape());
   }
 }

@@ -3,7 +3,7 @@ package io.parapet.policies.policy.file;
 import io.parapet.policies.policy.PolicyProblem;
 
 /** A value that cannot be read, with its place. Caught by the reader and made into a problem. */
-final class YamlMistake extends RuntimeException {
+public final class YamlMistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Place place;
@@ -17,7 +17,7 @@ final class YamlMistake extends RuntimeException {
     return place;
   }
 
-  PolicyProblem in(PolicyFile file) {
+  public PolicyProblem in(PolicyFile file) {
     return new PolicyProblem(
         file.path(), place.line(), place.column(), String.valueOf(getMessage()));
   }

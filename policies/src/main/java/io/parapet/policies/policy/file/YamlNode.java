@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a YAML file holds, each part with its place. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   Place place();
 
   /** What a reader would call it. */

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Builds a tree from the parser's events, within bounds: no anchors or aliases (so no alias bombs),
  * no tags, a bounded size, depth and number of nodes.
  */
-final class YamlTree {
+public final class YamlTree {
   /** The largest file read, in UTF-16 code units. */
   static final int MAX_SIZE = 256 * 1024;
 
@@ -44,7 +44,7 @@ final class YamlTree {
    *
    * @throws YamlMistake with the place, if it is not YAML of the permitted kind
    */
-  static YamlNode read(String yaml) {
+  public static YamlNode read(String yaml) {
     if (yaml.length() > MAX_SIZE) {
       throw new YamlMistake(Place.TOP, "the file is larger than " + MAX_SIZE + " characters");
     }
