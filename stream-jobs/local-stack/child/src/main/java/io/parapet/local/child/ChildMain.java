@@ -2,6 +2,7 @@ package io.parapet.local.child;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import sun.misc.Signal;
 
 /**
  * Runs another main class, and leaves when standard input closes.
@@ -19,6 +20,9 @@ public final class ChildMain {
    */
   public static void main(String[] args) {
     ParentWatch.start();
+    // Ctrl-C reaches every process of the terminal; in which order they leave is the parent's
+    // choice.
+    Signal.handle(new Signal("INT"), signal -> {});
     try {
       run(args[0], Arrays.copyOfRange(args, 1, args.length));
     } catch (ReflectiveOperationException failure) {

@@ -55,6 +55,17 @@ public record ChildJvm(
   }
 
   /**
+   * The same, with an archive of its loaded classes, which halves the time of its next starts. The
+   * JVM writes the archive when it ends well, and writes it again when the classes changed.
+   */
+  public ChildJvm withClassArchive(Path archive) {
+    List<String> more = new ArrayList<>(flags);
+    more.add("-XX:+AutoCreateSharedArchive");
+    more.add("-XX:SharedArchiveFile=" + archive);
+    return new ChildJvm(name, more, classpath, mainClass, args, environment, log);
+  }
+
+  /**
    * Starts it; the caller keeps the process, and with it the pipe that the child watches.
    *
    * @throws UncheckedIOException when the log cannot be written or the JVM not be started
@@ -92,12 +103,8 @@ public record ChildJvm(
   }
 
   private String joinedClasspath() {
-    return Stream.concat(classpath.stream(), Stream.of(childClasses()))
+    return Stream.concat(classpath.stream(), Stream.of(Repository.own(CHILD_MODULE)))
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path childClasses() {
-    return Repository.root().resolve(CHILD_MODULE).resolve("target/classes");
   }
 }

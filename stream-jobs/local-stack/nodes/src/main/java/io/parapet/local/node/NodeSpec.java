@@ -1,5 +1,6 @@
 package io.parapet.local.node;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,11 @@ public record NodeSpec(ChildJvm jvm, Probe probe, Duration patience) {
 
   public String name() {
     return jvm.name();
+  }
+
+  /** The same with {@link ChildJvm#withClassArchive}. */
+  public NodeSpec withClassArchive(Path archive) {
+    return new NodeSpec(jvm.withClassArchive(archive), probe, patience);
   }
 
   /** Starts the JVM and returns at once; {@link RunningNode#awaitHealthy()} waits. */

@@ -1,9 +1,13 @@
 package io.parapet.local.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the built modules lie. */
@@ -44,7 +48,7 @@ public final class Repository {
     Path file = target.resolve("classpath.txt");
     try {
       Stream<Path> others = Stream.of(Files.readString(file).strip().split(":")).map(Path::of);
-      return Stream.concat(Stream.of(ownClasses(target)), others).toList();
+      return Stream.concat(Stream.of(own(module)), others).toList();
     } catch (IOException missing) {
       throw new IllegalStateException(
           "Not built: " + file + ". Run './parapet build', or Maven with -am.", missing);
@@ -70,7 +74,40 @@ public final class Repository {
     return name.startsWith(prefix) && name.endsWith(suffix);
   }
 
-  private static Path ownClasses(Path target) {
-    return target.resolve("classes");
+  /** A module's own classes: its jar when that is up to date, else the folder. */
+  static Path own(String module) {
+    Path target = root().resolve(module).resolve("target");
+    Path classes = target.resolve("classes");
+    return plainJar(target)
+        .filter(jar -> newest(jar).compareTo(newest(classes)) >= 0)
+        .orElse(classes);
+  }
+
+  private static Optional<Path> plainJar(Path target) {
+    try (Stream<Path> files = Files.list(target)) {
+      return files.filter(file -> matches(file, "parapet-", "-SNAPSHOT.jar")).findFirst();
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private static FileTime newest(Path path) {
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(Repository::modified)
+          .max(Comparator.naturalOrder())
+          .orElse(FileTime.fromMillis(0));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read " + path, unreadable);
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read " + file, unreadable);
+    }
   }
 }

@@ -53,10 +53,15 @@ public record StackFolder(Path root) {
     return root.resolve("logs").resolve(part + ".log");
   }
 
+  /** The archive of a part's loaded classes; not data, so it stays when a stack starts over. */
+  public Path classArchive(String part) {
+    return root.resolve("classes").resolve(part + ".jsa");
+  }
+
   /** Makes the folder when it is not there. */
   public void create() {
     try {
-      Files.createDirectories(root);
+      Files.createDirectories(root.resolve("classes"));
     } catch (IOException failure) {
       throw new Refusal("Cannot write to " + root + ": " + failure.getMessage());
     }
@@ -76,7 +81,8 @@ public record StackFolder(Path root) {
         .forEach(StackFolder::delete);
   }
 
-  private static void delete(Path path) {
+  /** Deletes a file, or a folder with all that is in it; does nothing when there is none. */
+  static void delete(Path path) {
     if (!Files.exists(path)) {
       return;
     }

@@ -99,9 +99,7 @@ final class SupervisedPart {
   private void pause(String end, int restart) throws InterruptedException {
     Duration pause = policy.pauseBefore(restart);
     tell(PartState.RESTARTING, end + "; restart " + restart + " of " + policy.restarts());
-    if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-      return;
-    }
+    stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private boolean isDone() {
@@ -116,9 +114,14 @@ final class SupervisedPart {
     return stopping.getCount() == 0;
   }
 
+  /** From now on the end of its process is expected. */
+  void expectEnd() {
+    stopping.countDown();
+  }
+
   /** Stops the process, if any, for good. */
   void stop() {
-    stopping.countDown();
+    expectEnd();
     RunningNode running = current();
     if (running != null && running.isAlive()) {
       running.close();

@@ -62,9 +62,18 @@ public final class Supervisor implements AutoCloseable {
         parts.values().stream().map(SupervisedPart::ready).toArray(CompletableFuture[]::new));
   }
 
+  /** Names of the parts that never became ready. */
+  public List<String> neverReady() {
+    return parts.values().stream()
+        .filter(part -> !part.ready().isDone() || part.ready().isCompletedExceptionally())
+        .map(part -> part.part().name())
+        .toList();
+  }
+
   /** Stops everything and returns when all processes are gone. */
   @Override
   public void close() {
+    parts.values().forEach(SupervisedPart::expectEnd);
     List<SupervisedPart> remaining = new ArrayList<>(parts.values());
     while (!remaining.isEmpty()) {
       List<SupervisedPart> unneeded =
