@@ -62,6 +62,8 @@ public record ChildJvm(
     List<String> more = new ArrayList<>(flags);
     more.add("-XX:+AutoCreateSharedArchive");
     more.add("-XX:SharedArchiveFile=" + archive);
+    // It lists every class that it leaves out.
+    more.add("-Xlog:cds*=off");
     return new ChildJvm(name, more, classpath, mainClass, args, environment, log);
   }
 

@@ -67,16 +67,13 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   private NodeSpec flink() {
     Map<String, String> jobs = new LinkedHashMap<>();
     jobs.put("screening", "io.parapet.stream.job.ScreeningJob");
-    jobs.put("signals", "io.parapet.stream.job.SignalsJob");
     jobs.put("case-projection", "io.parapet.stream.job.CaseProjectionJob");
     List<String> arguments =
         List.of(
-            "--kafka",
-            bootstrap(),
-            "--elasticsearch",
-            elasticsearchUrl(),
-            "--vault",
-            folder.vault().toString());
+            "--kafka", bootstrap(),
+            "--bootstrap", bootstrap(),
+            "--elasticsearch", elasticsearchUrl(),
+            "--vault", folder.vault().toString());
     return new FlinkNode(folder.flink(), ports.flink, jobJar(), jobs, arguments)
         .spec(folder.log("flink"));
   }
