@@ -62,7 +62,14 @@ public final class ScenarioReader {
         outer.inner(
             node,
             List.of(
-                "name", "kind", "subject", "platform", "account", "now", "features", "texts",
+                "name",
+                "kind",
+                "subject",
+                "platform",
+                "account",
+                "now",
+                "features",
+                "texts",
                 "expect"));
     Place place = node.place();
     return new Scenario(
@@ -78,8 +85,7 @@ public final class ScenarioReader {
   private static Subject subject(Fields fields, String policy) {
     SubjectKind kind =
         fields.optional("subject", Values.word(SubjectKind.class), SubjectKind.MESSAGE);
-    PlatformId platform =
-        new PlatformId(fields.optional("platform", Values::text, "instagram"));
+    PlatformId platform = new PlatformId(fields.optional("platform", Values::text, "instagram"));
     FeatureVector features =
         new FeatureVector().set(FeatureCatalog.MESSAGE_PLATFORM, platform.value());
     fields.optional("features", n -> fill(fields.innerNamed(n), features), features);
@@ -106,8 +112,7 @@ public final class ScenarioReader {
       if (FeatureCatalog.find(name).isEmpty()) {
         List<String> known = FeatureCatalog.all().stream().map(Feature::name).toList();
         fields.report(
-            fields.place(name),
-            "unknown feature '" + name + "'" + Suggestion.among(name, known));
+            fields.place(name), "unknown feature '" + name + "'" + Suggestion.among(name, known));
       } else {
         fields.maybe(name, node -> set(vector, FeatureCatalog.get(name), node));
       }
@@ -137,12 +142,10 @@ public final class ScenarioReader {
         fields.maybe("policy", Values.word(Outcome.class)),
         fields.maybe("outcome", Values.word(Outcome.class)),
         fields.maybe("response", Values.word(Response.class)),
-        fields.optional(
-            "measures", n -> Values.set(n, Values.word(MeasureKind.class)), Set.of()));
+        fields.optional("measures", n -> Values.set(n, Values.word(MeasureKind.class)), Set.of()));
   }
 
   private static Expectation nothing() {
     return new Expectation(null, null, null, null, Set.of());
   }
-
 }

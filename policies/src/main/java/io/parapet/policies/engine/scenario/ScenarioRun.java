@@ -62,12 +62,10 @@ public record ScenarioRun(Scenario scenario, Verdict verdict, List<String> diffe
     }
 
     private Stream<Measure> measures() {
-      return Stream.concat(
-          verdict.measures().stream(), verdict.shadow().measures().stream());
+      return Stream.concat(verdict.measures().stream(), verdict.shadow().measures().stream());
     }
 
-    private void compare(
-        String what, @Nullable Object wanted, Object got) {
+    private void compare(String what, @Nullable Object wanted, Object got) {
       if (wanted != null && !Objects.equals(wanted, got)) {
         differences.add(what + ": expected " + wanted + ", got " + got);
       }

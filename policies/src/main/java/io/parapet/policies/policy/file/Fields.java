@@ -27,7 +27,8 @@ public final class Fields {
   }
 
   /** Reads a mapping that may hold the named keys and no others. */
-  public static Fields of(String path, YamlNode node, List<PolicyProblem> problems, List<String> known) {
+  public static Fields of(
+      String path, YamlNode node, List<PolicyProblem> problems, List<String> known) {
     if (!(node instanceof Mapping mapping)) {
       throw new YamlMistake(node.place(), "expected a mapping, not " + node.shape());
     }

@@ -17,10 +17,10 @@ import java.util.Properties;
 public record KafkaConfig(
     String bootstrap, String group, Duration transactionTimeout, Map<String, String> properties)
     implements Serializable {
-  /** Reads {@code --bootstrap, --group, --transaction-timeout} and every {@code --kafka.NAME}. */
+  /** Reads {@code --kafka, --group, --transaction-timeout} and every {@code --kafka.NAME}. */
   public static KafkaConfig of(Options options, String group) {
     return new KafkaConfig(
-        options.text("bootstrap", "localhost:9092"),
+        options.text("kafka", "127.0.0.1:9092"),
         options.text("group", group),
         options.duration("transaction-timeout", Duration.ofMinutes(10)),
         options.startingWith("kafka."));

@@ -9,6 +9,13 @@ import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.feature.Keys;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the contract
  */
-abstract class WireRecords<T> implements KafkaRecordSerializationSchema<T> {
+abstract class WireRecords<T>
+    implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
   private static final long serialVersionUID = 1;
 
   private final String topic;
@@ -35,6 +43,14 @@ abstract class WireRecords<T> implements KafkaRecordSerializationSchema<T> {
   public ProducerRecord<byte[], byte[]> serialize(
       T value, KafkaSinkContext context, @Nullable Long timestamp) {
     return new ProducerRecord<>(topic, key(value).getBytes(UTF_8), json(value));
+  }
+
+  /** Pooled transactions are found again by the topics they write to. */
+  @Override
+  public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+    return Optional.of(
+        new DefaultKafkaDatasetFacet(
+            DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic)), new Properties()));
   }
 
   static final class Cases extends WireRecords<CaseUpdate> {

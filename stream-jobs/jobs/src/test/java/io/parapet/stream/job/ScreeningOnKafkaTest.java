@@ -1,0 +1,201 @@
+package io.parapet.stream.job;
+
+import static io.parapet.policies.testkit.Messages.NOON;
+import static io.parapet.policies.testkit.Messages.aMessage;
+import static io.parapet.policies.testkit.Reports.aReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parapet.local.node.KafkaNode;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.sealed.FileKeyVault;
+import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.TopicSpec;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.topic.PolicyFolder;
+import io.parapet.stream.topic.PrepareKafka;
+import io.parapet.stream.topic.TopicSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreeningOnKafkaTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir static Path folder;
+  private static KafkaNode kafka;
+  private static KafkaProducer<byte[], byte[]> producer;
+  private static JobClient job;
+
+  @BeforeAll
+  static void start() throws Exception {
+    kafka = KafkaNode.start(folder.resolve("kafka"));
+    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).apply();
+    producer = new KafkaProducer<>(cluster(), new ByteArraySerializer(), new ByteArraySerializer());
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    ScreeningJob.define(env, config());
+    job = env.executeAsync();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    job.cancel().get();
+    producer.close();
+    kafka.close();
+  }
+
+  @Test
+  void a_caller_is_answered_on_the_partition_where_they_wait() throws Exception {
+    DirectMessageSent message = aMessage().id("asked").from("ann").to("ben").sent();
+    ProducerRecord<byte[], byte[]> question =
+        new ProducerRecord<>(
+            Topics.DM_EVENTS.name(), "ann".getBytes(UTF_8), WireFormat.DM_EVENT.write(message));
+    question.headers().add(Topics.REPLY_PARTITION_HEADER, "3".getBytes(UTF_8));
+    question.headers().add(Topics.CORRELATION_HEADER, "question-7".getBytes(UTF_8));
+    producer.send(question).get();
+    ConsumerRecord<byte[], byte[]> answer =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> verdictOn("asked"), found -> !found.isEmpty())
+            .getFirst();
+    assertThat(answer.partition()).isEqualTo(3);
+    assertThat(answer.headers().lastHeader(Topics.CORRELATION_HEADER).value())
+        .isEqualTo("question-7".getBytes(UTF_8));
+    assertThat(read(Topics.SENDER_SNAPSHOTS, WireFormat.SENDER_SNAPSHOT))
+        .extracting(SenderSnapshot::sender)
+        .contains(message.sender());
+  }
+
+  @Test
+  void a_report_opens_a_case_that_holds_nothing_in_the_clear() throws Exception {
+    Sealer sealer = new Sealer(new FileKeyVault(folder.resolve("keys")));
+    var report = aReport().about("mallory").saying("send me the gift cards").sealedBy(sealer);
+    send(Topics.REPORTS, "mallory", WireFormat.REPORT.write(report));
+    List<CaseUpdate> cases =
+        await().atMost(PATIENCE).until(() -> casesAbout("mallory"), found -> !found.isEmpty());
+    assertThat(cases.getFirst().reportCount()).isEqualTo(1);
+    assertThat(values(Topics.CASES))
+        .noneMatch(found -> new String(found.value(), UTF_8).contains("gift cards"));
+  }
+
+  @Test
+  void an_event_from_the_future_becomes_a_dead_letter() throws Exception {
+    Instant future = Instant.now().plus(Duration.ofHours(1));
+    send(Topics.DM_EVENTS, "dora", WireFormat.DM_EVENT.write(aMessage().at(future).sent()));
+    List<DeadLetter> letters =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> read(Topics.DEAD_LETTERS, WireFormat.DEAD_LETTER), l -> !l.isEmpty());
+    assertThat(letters.getFirst().problem()).contains("300 s ahead");
+  }
+
+  @Test
+  void policies_are_changed_while_the_stream_runs() throws Exception {
+    String yaml =
+        new String(
+                getClass().getResourceAsStream("/catalogue/report/any-report.yaml").readAllBytes(),
+                UTF_8)
+            .replace("report/any-report", "test/every-message")
+            .replace("[report]", "[message]");
+    List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
+    policies.add(new PolicyBody("test/every-message.yaml", yaml));
+    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test");
+    int[] tries = {0};
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              String id = "after-" + tries[0]++;
+              var message = aMessage().id(id).from("zoe").at(NOON).sent();
+              send(Topics.DM_EVENTS, "zoe", WireFormat.DM_EVENT.write(message));
+              assertThat(read(Topics.VERDICTS, WireFormat.VERDICT))
+                  .filteredOn(verdict -> verdict.subjectId().startsWith("after-"))
+                  .flatExtracting(Verdict::policies)
+                  .anyMatch(fired -> fired.policy().value().equals("test/every-message"));
+            });
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> verdictOn(String subject) {
+    return values(Topics.VERDICTS).stream()
+        .filter(found -> new String(found.value(), UTF_8).contains('"' + subject + '"'))
+        .toList();
+  }
+
+  private static List<CaseUpdate> casesAbout(String account) throws Exception {
+    return read(Topics.CASES, WireFormat.CASE).stream()
+        .filter(found -> found.accused().value().equals(account))
+        .toList();
+  }
+
+  private static void send(TopicSpec topic, String key, byte[] value) throws Exception {
+    producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
+  }
+
+  private static <T> List<T> read(TopicSpec topic, WireFormat<T> format) throws Exception {
+    List<T> all = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> found : values(topic)) {
+      all.add(format.read(found.value()));
+    }
+    return all;
+  }
+
+  /** Everything committed on a topic now. */
+  private static List<ConsumerRecord<byte[], byte[]>> values(TopicSpec topic) {
+    List<ConsumerRecord<byte[], byte[]>> values = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(cluster(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(values::add);
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, Object> cluster() {
+    return Map.of(
+        "bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
+  }
+
+  private static JobConfig config() {
+    return JobConfig.parse(
+        "--kafka",
+        kafka.bootstrapServers(),
+        "--vault",
+        folder.resolve("keys").toString(),
+        "--checkpoint-every",
+        "1s",
+        "--parallelism",
+        "2");
+  }
+}
