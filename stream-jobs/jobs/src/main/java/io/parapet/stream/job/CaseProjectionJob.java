@@ -1,23 +1,19 @@
 package io.parapet.stream.job;
 
-import io.parapet.policies.wire.TopicSpec;
+import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.Topics;
 import io.parapet.stream.casework.elastic.DocumentWrite;
 import io.parapet.stream.casework.elastic.ElasticSink;
 import io.parapet.stream.casework.elastic.Projection;
-import io.parapet.stream.casework.elastic.ProjectionConfig;
-import io.parapet.stream.replay.DeadLetterSink;
+import io.parapet.stream.config.ProjectionConfig;
 import io.parapet.stream.replay.InputRecord;
-import io.parapet.stream.replay.InputRecordSchema;
-import java.util.List;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import io.parapet.stream.replay.Inputs;
+import io.parapet.stream.verdict.KafkaSinks;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * Projects cases, verdicts and the state of reports into Elasticsearch. Cases have a path of their
@@ -37,20 +33,23 @@ public final class CaseProjectionJob {
   /** Wires the job into an environment. */
   public static void define(StreamExecutionEnvironment env, ProjectionConfig config) {
     env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
-    if (!config.checkpointEvery().isZero()) {
-      env.enableCheckpointing(config.checkpointEvery().toMillis());
-    }
     // A checkpoint waits for Elasticsearch; while that is away none is made, and none is missed.
     env.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
-    project(env, config, "cases", Topics.CASES);
-    project(env, config, "lookups", Topics.VERDICTS, Topics.REPORTS, Topics.DECISIONS);
+    Inputs inputs = new Inputs(env, config.kafka());
+    DataStream<DeadLetter> unreadable =
+        project("cases", inputs.from("cases", Topics.CASES), config)
+            .union(
+                project(
+                    "lookups",
+                    inputs.from("lookups", Topics.VERDICTS, Topics.REPORTS, Topics.DECISIONS),
+                    config));
+    new KafkaSinks(config.kafka()).deadLetters(unreadable);
   }
 
-  private static void project(
-      StreamExecutionEnvironment env, ProjectionConfig config, String path, TopicSpec... topics) {
+  private static DataStream<DeadLetter> project(
+      String path, DataStream<InputRecord> records, ProjectionConfig config) {
     SingleOutputStreamOperator<DocumentWrite> writes =
-        env.fromSource(source(config, path, topics), WatermarkStrategy.noWatermarks(), path)
-            .uid(path + "-source")
+        records
             .process(new Projection(config.verdicts()))
             .name(path + "-projection")
             .uid(path + "-projection");
@@ -59,22 +58,6 @@ public final class CaseProjectionJob {
         .sinkTo(new ElasticSink(config.elastic(), config.kafka()))
         .name(path + "-elasticsearch")
         .uid(path + "-elasticsearch");
-    writes
-        .getSideOutput(Projection.DEAD_LETTERS)
-        .sinkTo(DeadLetterSink.to(config.kafka()))
-        .name(path + "-dead-letters")
-        .uid(path + "-dead-letters");
-  }
-
-  private static KafkaSource<InputRecord> source(
-      ProjectionConfig config, String path, TopicSpec... topics) {
-    return KafkaSource.<InputRecord>builder()
-        .setBootstrapServers(config.kafka())
-        .setGroupId("parapet-" + NAME + "-" + path)
-        .setTopics(List.of(topics).stream().map(TopicSpec::name).toList())
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-        .setProperty("isolation.level", "read_committed")
-        .setDeserializer(new InputRecordSchema())
-        .build();
+    return writes.getSideOutput(Projection.DEAD_LETTERS);
   }
 }

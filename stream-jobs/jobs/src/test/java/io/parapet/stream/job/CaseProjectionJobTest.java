@@ -20,7 +20,7 @@ import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.elastic.Indices;
-import io.parapet.stream.casework.elastic.ProjectionConfig;
+import io.parapet.stream.config.ProjectionConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +44,7 @@ class CaseProjectionJobTest {
   static void start() throws Exception {
     parts = RealParts.start(folder);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    env.enableCheckpointing(1_000);
     CaseProjectionJob.define(env, config());
     job = env.executeAsync();
   }
@@ -70,7 +71,9 @@ class CaseProjectionJobTest {
     send(first);
     awaitRevision(first);
     String id = first.caseId().value();
-    parts.merge(Indices.CASES, id, Map.of("work", Map.of("state", "claimed", "workRevision", 1)));
+    parts
+        .elasticsearch()
+        .merge(Indices.CASES, id, Map.of("work", Map.of("state", "claimed", "workRevision", 1)));
 
     CaseUpdate second = aCase().about("regular").revision(2).update();
     send(second);
@@ -81,12 +84,15 @@ class CaseProjectionJobTest {
 
   @Test
   void of_verdicts_the_highest_revision_counts_and_within_one_the_first() throws Exception {
-    parts.send(Topics.VERDICTS, "ann", verdict("m-7", 1, 0.3));
-    parts.send(Topics.VERDICTS, "ann", verdict("m-7", 1, 0.4));
-    parts.send(Topics.VERDICTS, "ann", verdict("m-7", 0, 0.5));
-    parts.send(Topics.VERDICTS, "ann", verdict("m-8", 0, 0.6));
-    await().atMost(PATIENCE).until(() -> parts.document(Indices.VERDICTS, "m-8").isObject());
-    assertThat(parts.document(Indices.VERDICTS, "m-7").at("/score").asDouble()).isEqualTo(0.3);
+    parts.kafka().send(Topics.VERDICTS, "ann", verdict("m-7", 1, 0.3));
+    parts.kafka().send(Topics.VERDICTS, "ann", verdict("m-7", 1, 0.4));
+    parts.kafka().send(Topics.VERDICTS, "ann", verdict("m-7", 0, 0.5));
+    parts.kafka().send(Topics.VERDICTS, "ann", verdict("m-8", 0, 0.6));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> parts.elasticsearch().document(Indices.VERDICTS, "m-8").isObject());
+    assertThat(parts.elasticsearch().document(Indices.VERDICTS, "m-7").at("/score").asDouble())
+        .isEqualTo(0.3);
   }
 
   @Test
@@ -94,9 +100,11 @@ class CaseProjectionJobTest {
     ContentReported report = aReport().id("r-77").about("reported").with("sealed");
     CaseUpdate update = aCase().about("reported").reported(report, Map.of()).update();
     send(update);
-    parts.send(Topics.REPORTS, "reported", WireFormat.REPORT.write(report));
-    await().atMost(PATIENCE).until(() -> parts.document(Indices.REPORTS, "r-77").size() == 3);
-    JsonNode document = parts.document(Indices.REPORTS, "r-77");
+    parts.kafka().send(Topics.REPORTS, "reported", WireFormat.REPORT.write(report));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> parts.elasticsearch().document(Indices.REPORTS, "r-77").size() == 3);
+    JsonNode document = parts.elasticsearch().document(Indices.REPORTS, "r-77");
     assertThat(document.at("/received/reason").asString()).isEqualTo("spam");
     assertThat(document.at("/case/caseId").asString()).isEqualTo(update.caseId().value());
     assertThat(document.toString()).doesNotContain("ben", "sealed");
@@ -105,9 +113,9 @@ class CaseProjectionJobTest {
   @Test
   void what_is_no_case_becomes_a_dead_letter_without_its_bytes() throws Exception {
     byte[] nonsense = "{\"type\":\"case_update\",\"version\":9}".getBytes(UTF_8);
-    parts.send(Topics.CASES, "nobody", nonsense);
-    await().atMost(PATIENCE).until(() -> !parts.values(Topics.DEAD_LETTERS).isEmpty());
-    byte[] value = parts.values(Topics.DEAD_LETTERS).getFirst();
+    parts.kafka().send(Topics.CASES, "nobody", nonsense);
+    await().atMost(PATIENCE).until(() -> !parts.kafka().values(Topics.DEAD_LETTERS).isEmpty());
+    byte[] value = parts.kafka().values(Topics.DEAD_LETTERS).getFirst();
     DeadLetter letter = WireFormat.DEAD_LETTER.read(value);
     assertThat(letter.problem()).isEqualTo("version is unknown, expected 1");
     assertThat(letter.sha256()).isEqualTo(Sha256.hex(nonsense));
@@ -116,13 +124,13 @@ class CaseProjectionJobTest {
 
   @Test
   void cases_written_while_elasticsearch_is_away_are_there_once_afterwards() throws Exception {
-    parts.elasticsearch.kill();
+    parts.elasticsearchNode().kill();
     for (int account = 0; account < 50; account++) {
       for (int revision = 1; revision <= 3; revision++) {
         send(aCase().about("away-" + account).revision(revision).update());
       }
     }
-    parts.elasticsearch.restart();
+    parts.elasticsearchNode().restart();
     for (int account = 0; account < 50; account++) {
       awaitRevision(aCase().about("away-" + account).revision(3).update());
     }
@@ -134,7 +142,7 @@ class CaseProjectionJobTest {
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(
-            () -> parts.document(Indices.CASES, id),
+            () -> parts.elasticsearch().document(Indices.CASES, id),
             found -> found.at("/stream/revision").asLong(0) == update.revision());
   }
 
@@ -143,7 +151,7 @@ class CaseProjectionJobTest {
   }
 
   private static void send(CaseUpdate update) throws Exception {
-    parts.send(Topics.CASES, update.caseId().value(), WireFormat.CASE.write(update));
+    parts.kafka().send(Topics.CASES, update.caseId().value(), WireFormat.CASE.write(update));
   }
 
   private static byte[] verdict(String message, int revision, double score) {
@@ -169,8 +177,7 @@ class CaseProjectionJobTest {
 
   private static ProjectionConfig config() {
     return ProjectionConfig.parse(
-        "--kafka", parts.kafka.bootstrapServers(),
-        "--elasticsearch", parts.elasticsearch.url().toString(),
-        "--checkpoint-every", "PT1S");
+        "--kafka", parts.kafkaNode().bootstrapServers(),
+        "--elasticsearch", parts.elasticsearchNode().url().toString());
   }
 }

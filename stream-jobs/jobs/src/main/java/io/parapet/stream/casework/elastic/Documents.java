@@ -4,6 +4,7 @@ import io.parapet.policies.decision.Decision;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.VerdictScope;
 import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Origin;
 import java.io.Serializable;
@@ -20,7 +21,7 @@ record Documents(VerdictScope verdicts) implements Serializable {
           (json, scope, origin) ->
               VerdictDocuments.of(WireFormat.VERDICT.read(json), scope, origin),
           Topics.DECISIONS.name(),
-          (json, scope, origin) -> decided(WireFormat.DECISION.read(json), origin),
+          (json, scope, origin) -> decided(json, origin),
           Topics.REPORTS.name(),
           (json, scope, origin) -> received(json, origin));
 
@@ -40,13 +41,20 @@ record Documents(VerdictScope verdicts) implements Serializable {
     return reader.read(record.value(), verdicts, record.origin());
   }
 
-  private static List<DocumentWrite> decided(Decision decision, Origin origin) {
-    return decision.reports().stream()
-        .map(report -> ReportDocuments.decided(report, decision, origin))
-        .toList();
+  // The screening job makes the dead letter of a decision or report that cannot be read; one is
+  // enough.
+
+  private static List<DocumentWrite> decided(byte[] json, Origin origin) {
+    try {
+      Decision decision = WireFormat.DECISION.read(json);
+      return decision.reports().stream()
+          .map(report -> ReportDocuments.decided(report, decision, origin))
+          .toList();
+    } catch (WireException unreadable) {
+      return List.of();
+    }
   }
 
-  /** The screening job makes the dead letter of a report that cannot be read; one is enough. */
   private static List<DocumentWrite> received(byte[] json, Origin origin) {
     try {
       return List.of(ReportDocuments.received(WireFormat.REPORT.read(json), origin));

@@ -1,5 +1,7 @@
 package io.parapet.stream.casework.elastic;
 
+import io.parapet.stream.config.ElasticConfig;
+import io.parapet.stream.config.KafkaConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +30,13 @@ public final class ElasticSink extends AsyncSinkBase<DocumentWrite, DocumentWrit
   /** The client's own time limits are far below; past this one the batch is sent again. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(10);
 
-  private final ElasticSettings elastic;
-  private final String bootstrapServers;
+  private final ElasticConfig elastic;
+  private final KafkaConfig kafka;
 
   /**
-   * @param bootstrapServers the Kafka cluster that takes the dead letters
+   * @param kafka takes the dead letters
    */
-  public ElasticSink(ElasticSettings elastic, String bootstrapServers) {
+  public ElasticSink(ElasticConfig elastic, KafkaConfig kafka) {
     super(
         (write, context) -> write,
         MAX_BATCH,
@@ -46,7 +48,7 @@ public final class ElasticSink extends AsyncSinkBase<DocumentWrite, DocumentWrit
         REQUEST_TIMEOUT.toMillis(),
         false);
     this.elastic = elastic;
-    this.bootstrapServers = bootstrapServers;
+    this.kafka = kafka;
   }
 
   @Override
@@ -63,7 +65,7 @@ public final class ElasticSink extends AsyncSinkBase<DocumentWrite, DocumentWrit
         context,
         configuration(),
         waiting,
-        new Delivery(elastic.connect(), new RefusedWrites(bootstrapServers)));
+        new Delivery(ElasticClients.connect(elastic), new RefusedWrites(kafka)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.parapet.stream.casework.elastic;
 
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.WireException;
+import io.parapet.stream.config.VerdictScope;
 import io.parapet.stream.replay.InputRecord;
 import java.time.Instant;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

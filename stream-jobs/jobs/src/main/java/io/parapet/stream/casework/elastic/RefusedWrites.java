@@ -6,12 +6,12 @@ import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.elastic.BulkOutcome.Refusal;
+import io.parapet.stream.config.KafkaConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,12 +26,9 @@ final class RefusedWrites implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final InstantSource clock;
 
-  RefusedWrites(String bootstrapServers) {
+  RefusedWrites(KafkaConfig kafka) {
     this(
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer()),
+        new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer()),
         Clock.systemUTC());
   }
 

@@ -4,6 +4,7 @@ import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.SubjectKind;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.VerdictScope;
 import io.parapet.stream.replay.Origin;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.parapet.stream.casework.elastic;
+package io.parapet.stream.config;
 
 /** Which verdicts can be looked up afterwards. */
 public enum VerdictScope {

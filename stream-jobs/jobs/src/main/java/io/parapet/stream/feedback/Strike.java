@@ -1,0 +1,45 @@
+package io.parapet.stream.feedback;
+
+import io.parapet.policies.decision.Decision;
+import io.parapet.policies.decision.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision adds to its accused.
+ *
+ * @param reverses the decision it takes back; null for most
+ * @param points 0 when the accused did nothing wrong
+ * @param at when it was decided, in milliseconds since 1970
+ */
+public record Strike(
+    String platform,
+    String account,
+    String decisionId,
+    @Nullable String reverses,
+    double points,
+    long at) {
+  static Strike of(Decision decision) {
+    return new Strike(
+        decision.platform().value(),
+        decision.accused().value(),
+        decision.decisionId().value(),
+        decision.reverses() == null ? null : decision.reverses().value(),
+        points(decision.ruling()),
+        decision.decidedAt().toEpochMilli());
+  }
+
+  /** Platform and account. */
+  public String key() {
+    return platform + "/" + account;
+  }
+
+  private static double points(Ruling ruling) {
+    return switch (ruling) {
+      case DISMISS, SUPPORT, ESCALATE -> 0;
+      case WARN -> 1;
+      case REMOVE -> 2;
+      case RESTRICT -> 4;
+      case SUSPEND, REFER -> 8;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package io.parapet.stream.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parapet.policies.wire.TopicSpec;
+import io.parapet.stream.topic.PrepareKafka;
+import io.parapet.stream.topic.TopicSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What tests ask of a running Kafka. */
+final class RealKafka implements AutoCloseable {
+  private final Map<String, Object> cluster;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  private RealKafka(String bootstrapServers) {
+    cluster = Map.of("bootstrap.servers", bootstrapServers);
+    producer = new KafkaProducer<>(cluster, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** With all topics made. */
+  static RealKafka prepared(String bootstrapServers) throws Exception {
+    new PrepareKafka(bootstrapServers, TopicSettings.LOCAL).apply();
+    return new RealKafka(bootstrapServers);
+  }
+
+  void send(TopicSpec topic, String key, byte[] value) throws Exception {
+    producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
+  }
+
+  /** Everything on a topic now. */
+  List<byte[]> values(TopicSpec topic) {
+    List<byte[]> values = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+          values.add(record.value());
+        }
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,125 @@
+package io.parapet.stream.job;
+
+import static io.parapet.policies.testkit.Decisions.aDecision;
+import static io.parapet.policies.testkit.Reports.aReport;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parapet.local.node.KafkaNode;
+import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.testkit.Decisions;
+import io.parapet.policies.testkit.Messages;
+import io.parapet.policies.testkit.Reports;
+import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireException;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.KafkaConfig;
+import io.parapet.stream.config.Options;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignalsJobTest {
+  private static final String CREDIBILITY = "report.reporter_credibility";
+
+  @TempDir static Path folder;
+  private static KafkaNode node;
+  private static RealKafka kafka;
+  private static JobClient job;
+
+  @BeforeAll
+  static void start() throws Exception {
+    node = KafkaNode.start(folder.resolve("kafka"));
+    kafka = RealKafka.prepared(node.bootstrapServers());
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    SignalsJob.define(env, config());
+    job = env.executeAsync();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    job.cancel().get();
+    kafka.close();
+    node.close();
+  }
+
+  @Test
+  void a_decision_comes_back_as_strikes_of_the_accused() throws Exception {
+    send(aDecision().about("spammer").ruling(Ruling.REMOVE).at(Messages.NOON));
+    awaitSignal("strikes/instagram/spammer", "sender.decisions_against_90d");
+  }
+
+  @Test
+  void upheld_and_rejected_reports_come_back_as_credibility() throws Exception {
+    send(aReport().id("r-1").by("honest").about("thief"));
+    send(aReport().id("r-2").by("liar").about("thief"));
+    send(aDecision().id("d-1").about("thief").onReports("r-1"));
+    send(aDecision().id("d-2").about("thief").ruling(Ruling.DISMISS).onReports("r-2"));
+    assertThat(awaitSignal("credibility/instagram/honest", CREDIBILITY)).isEqualTo(0.6);
+    assertThat(awaitSignal("credibility/instagram/liar", CREDIBILITY)).isEqualTo(0.4);
+  }
+
+  @Test
+  void a_decision_read_before_its_report_counts_once_the_report_is_there() throws Exception {
+    send(aDecision().id("d-9").about("early").onReports("r-9"));
+    awaitSignal("strikes/instagram/early", "sender.strikes");
+    send(aReport().id("r-9").by("late").about("early"));
+    assertThat(awaitSignal("credibility/instagram/late", CREDIBILITY)).isEqualTo(0.6);
+  }
+
+  @Test
+  void a_reversal_turns_the_reporters_credibility_round() throws Exception {
+    send(aReport().id("r-5").by("mistaken").about("innocent"));
+    send(aDecision().id("d-5").about("innocent").onReports("r-5"));
+    send(
+        aDecision()
+            .id("d-6")
+            .about("innocent")
+            .ruling(Ruling.DISMISS)
+            .reversing("d-5")
+            .at(Messages.NOON.plusSeconds(60))
+            .onReports("r-5"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> value("credibility/instagram/mistaken", CREDIBILITY), v -> v == 0.4);
+    assertThat(value("strikes/instagram/innocent", "sender.strikes")).isZero();
+  }
+
+  private static KafkaConfig config() {
+    return KafkaConfig.of(Options.parse("--kafka", node.bootstrapServers()), "signals-test");
+  }
+
+  private static double awaitSignal(String key, String feature) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> value(key, feature), value -> !Double.isNaN(value));
+  }
+
+  private static double value(String key, String feature) throws WireException {
+    Map<String, Signal> latest = new HashMap<>();
+    for (byte[] json : kafka.values(Topics.SIGNALS)) {
+      Signal signal = WireFormat.SIGNAL.read(json);
+      latest.put(signal.key(), signal);
+    }
+    Signal signal = latest.get(key);
+    return signal == null ? Double.NaN : signal.values().getOrDefault(feature, Double.NaN);
+  }
+
+  private static void send(Reports report) throws Exception {
+    var made = report.with("sealed");
+    kafka.send(Topics.REPORTS, made.reported().value(), WireFormat.REPORT.write(made));
+  }
+
+  private static void send(Decisions decision) throws Exception {
+    var made = decision.made();
+    kafka.send(Topics.DECISIONS, made.accused().value(), WireFormat.DECISION.write(made));
+  }
+}
