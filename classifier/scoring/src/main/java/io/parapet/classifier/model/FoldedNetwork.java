@@ -1,0 +1,147 @@
+package io.parapet.classifier.model;
+
+import io.parapet.classifier.vocabulary.Pieces;
+import io.parapet.classifier.vocabulary.Vocabulary;
+
+/**
+ * A convolutional network with its embedding and filters multiplied out once: for each piece, what
+ * it adds to each filter at each place of its window. A window is then a sum of a few rows.
+ */
+public final class FoldedNetwork {
+  private final int[] widths;
+  private final int[] offsets;
+  private final int filters;
+  private final int rowLength;
+  private final float[] rows;
+  private final float[] biases;
+  private final float[] output;
+  private final float[] outputBias;
+
+  public FoldedNetwork(NetworkWeights weights) {
+    int windows = weights.filters().length;
+    this.filters = weights.biases()[0].length;
+    this.widths = new int[windows];
+    this.offsets = new int[windows];
+    int length = 0;
+    for (int window = 0; window < windows; window++) {
+      widths[window] = weights.filters()[window][0][0].length;
+      offsets[window] = length;
+      length += widths[window] * filters;
+    }
+    this.rowLength = length;
+    this.rows = multiply(weights);
+    this.biases = flatten(weights.biases());
+    this.output = flatten(weights.output());
+    this.outputBias = weights.outputBias().clone();
+  }
+
+  /** How many labels this scores. */
+  public int labels() {
+    return outputBias.length;
+  }
+
+  /** Space for {@link #score}, one per thread. */
+  public float[] workspace() {
+    return new float[biases.length + filters];
+  }
+
+  /**
+   * Scores a message.
+   *
+   * @param workspace from {@link #workspace()}
+   * @param logits one per label: the network's output is added to them
+   */
+  public void score(Pieces pieces, float[] workspace, float[] logits) {
+    score(pieces.ids(), pieces.size(), workspace, logits);
+  }
+
+  /** Scores the first pieces of an array. */
+  public void score(int[] pieces, int size, float[] workspace, float[] logits) {
+    for (int window = 0; window < widths.length; window++) {
+      pool(pieces, size, window, workspace);
+    }
+    int labels = outputBias.length;
+    for (int label = 0; label < labels; label++) {
+      logits[label] += outputBias[label];
+    }
+    for (int i = 0; i < biases.length; i++) {
+      float value = workspace[i];
+      if (value > 0) {
+        for (int label = 0; label < labels; label++) {
+          logits[label] += value * output[i * labels + label];
+        }
+      }
+    }
+  }
+
+  /** Writes the greatest answer of each filter of a window, border included, negative as 0. */
+  private void pool(int[] pieces, int size, int window, float[] workspace) {
+    int width = widths[window];
+    int best = window * filters;
+    int sum = biases.length;
+    fill(workspace, best, 0);
+    for (int start = -width; start < size; start++) {
+      System.arraycopy(biases, best, workspace, sum, filters);
+      for (int place = 0; place < width; place++) {
+        add(rowOf(pieces, size, start + place) + offsets[window] + place * filters, workspace, sum);
+      }
+      keepGreater(workspace, sum, best);
+    }
+  }
+
+  private int rowOf(int[] pieces, int size, int index) {
+    boolean inside = index >= 0 && index < size;
+    return (inside ? pieces[index] : Vocabulary.BORDER) * rowLength;
+  }
+
+  private void add(int row, float[] workspace, int sum) {
+    for (int filter = 0; filter < filters; filter++) {
+      workspace[sum + filter] += rows[row + filter];
+    }
+  }
+
+  private void keepGreater(float[] workspace, int sum, int best) {
+    for (int filter = 0; filter < filters; filter++) {
+      workspace[best + filter] = Math.max(workspace[best + filter], workspace[sum + filter]);
+    }
+  }
+
+  private void fill(float[] workspace, int from, float value) {
+    for (int filter = 0; filter < filters; filter++) {
+      workspace[from + filter] = value;
+    }
+  }
+
+  private float[] multiply(NetworkWeights weights) {
+    float[][] embedding = weights.embedding();
+    float[] product = new float[embedding.length * rowLength];
+    for (int piece = 0; piece < embedding.length; piece++) {
+      for (int window = 0; window < widths.length; window++) {
+        for (int filter = 0; filter < filters; filter++) {
+          float[][] taps = weights.filters()[window][filter];
+          for (int place = 0; place < widths[window]; place++) {
+            int at = piece * rowLength + offsets[window] + place * filters + filter;
+            product[at] = dot(embedding[piece], taps, place);
+          }
+        }
+      }
+    }
+    return product;
+  }
+
+  private static float dot(float[] vector, float[][] taps, int place) {
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += (double) vector[i] * taps[i][place];
+    }
+    return (float) sum;
+  }
+
+  private static float[] flatten(float[][] matrix) {
+    float[] flat = new float[matrix.length * matrix[0].length];
+    for (int row = 0; row < matrix.length; row++) {
+      System.arraycopy(matrix[row], 0, flat, row * matrix[row].length, matrix[row].length);
+    }
+    return flat;
+  }
+}

@@ -1,0 +1,96 @@
+package io.parapet.classifier.model;
+
+import io.parapet.classifier.text.Message;
+import io.parapet.classifier.text.NGrams;
+import io.parapet.classifier.vocabulary.Pieces;
+import io.parapet.classifier.vocabulary.Vocabulary;
+import java.util.List;
+
+/** Scores messages with a model, without garbage. Safe for many threads: each has its own room. */
+public final class ModelScorer {
+  private final TextModel model;
+  private final List<FoldedNetwork> networks;
+  private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(this::newRoom);
+
+  public ModelScorer(TextModel model) {
+    this.model = model;
+    this.networks = model.networks().stream().map(FoldedNetwork::new).toList();
+  }
+
+  /** The model that scores. */
+  public TextModel model() {
+    return model;
+  }
+
+  /**
+   * Scores a text; any string is accepted.
+   *
+   * @param logits calibrated log-odds, one per label, overwritten
+   * @return what was read of the text, until this thread scores again
+   */
+  public Reading score(CharSequence text, double[] logits) {
+    Room room = rooms.get();
+    room.read(text, model.vocabulary());
+    int labels = logits.length;
+    for (int label = 0; label < labels; label++) {
+      room.linear[label] = 0;
+      room.network[label] = 0;
+    }
+    model.linear().score(room.grams, room.sums, room.linear);
+    for (int i = 0; i < networks.size(); i++) {
+      networks.get(i).score(room.pieces, room.pool, room.network);
+    }
+    for (int label = 0; label < labels; label++) {
+      double network = networks.isEmpty() ? 0 : room.network[label] / networks.size();
+      logits[label] = model.blend().logit(label, room.linear[label], network);
+    }
+    return room;
+  }
+
+  private Room newRoom() {
+    return new Room(
+        model.labels().size(), networks.isEmpty() ? new float[0] : networks.get(0).workspace());
+  }
+
+  /** A message as both parts of the model read it. */
+  public interface Reading {
+    /** Its words. */
+    Message message();
+
+    /** Its n-grams. */
+    NGrams grams();
+  }
+
+  private static final class Room implements Reading {
+    private final Message message = new Message();
+    private final NGrams grams = new NGrams();
+    private final Pieces pieces = new Pieces();
+    private final float[] sums;
+    private final float[] linear;
+    private final float[] network;
+    private final float[] pool;
+
+    Room(int labels, float[] pool) {
+      this.sums = new float[2 * labels];
+      this.linear = new float[labels];
+      this.network = new float[labels];
+      this.pool = pool;
+    }
+
+    void read(CharSequence text, Vocabulary vocabulary) {
+      message.read(text);
+      grams.read(message);
+      pieces.read(message, vocabulary);
+    }
+
+    @Override
+    public Message message() {
+      return message;
+    }
+
+    @Override
+    public NGrams grams() {
+      return grams;
+    }
+  }
+}

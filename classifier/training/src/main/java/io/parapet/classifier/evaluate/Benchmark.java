@@ -1,0 +1,149 @@
+package io.parapet.classifier.evaluate;
+
+import io.parapet.classifier.dataset.Example;
+import io.parapet.classifier.model.Blend;
+import io.parapet.classifier.model.ModelScorer;
+import io.parapet.classifier.train.ModelTrainer;
+import io.parapet.classifier.train.Progress;
+import io.parapet.classifier.train.TrainingSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Trains the architecture on one labelled file and measures it on another. The labels exclude each
+ * other. Thresholds are chosen on the training file alone, on what each of three folds held out.
+ */
+public final class Benchmark {
+  private static final ModelTrainer.Plan PLAN = new ModelTrainer.Plan(3, 3, 20_26);
+
+  private Benchmark() {}
+
+  /**
+   * What was measured.
+   *
+   * @param labels in the files
+   * @param train texts learned from
+   * @param test texts measured on
+   * @param accuracy of the greatest probability
+   * @param macroF1 with thresholds
+   * @param macroF1Greatest of the greatest probability, without thresholds
+   * @param macroArea mean one-vs-rest area under the ROC curve
+   * @param microseconds a message, one thread, everything included
+   * @param trainingSeconds wall clock
+   */
+  public record Result(
+      List<String> labels,
+      int train,
+      int test,
+      double accuracy,
+      double macroF1,
+      double macroF1Greatest,
+      double macroArea,
+      double microseconds,
+      double trainingSeconds) {}
+
+  /** Trains on some examples and measures on others. */
+  public static Result run(List<Example> train, List<Example> test, Progress progress) {
+    long start = System.nanoTime();
+    List<String> labels = train.stream().map(Example::label).distinct().sorted().toList();
+    TrainingSet set = trainingSet(train, labels);
+    ModelTrainer.Trained trained = new ModelTrainer(set, PLAN, progress).train();
+    double[] offsets =
+        Offsets.choose(
+            select(trained.logits(), trained.heldOut()),
+            select(truth(train, labels), trained.heldOut()),
+            labels.size());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ModelScorer scorer = new ModelScorer(trained.model());
+    double[][] logits = score(scorer, test, labels.size());
+    double microseconds = time(scorer, test, labels.size());
+    return measure(
+        logits, truth(test, labels), labels, offsets, train.size(), microseconds, seconds);
+  }
+
+  private static Result measure(
+      double[][] logits,
+      int[] truth,
+      List<String> labels,
+      double[] offsets,
+      int train,
+      double microseconds,
+      double seconds) {
+    int[] greatest = Offsets.decide(logits, new double[labels.size()]);
+    int[] decided = Offsets.decide(logits, offsets);
+    return new Result(
+        labels,
+        train,
+        truth.length,
+        Metrics.accuracy(truth, greatest),
+        Metrics.macroF1(truth, decided, labels.size()),
+        Metrics.macroF1(truth, greatest, labels.size()),
+        macroArea(logits, truth, labels.size()),
+        microseconds,
+        seconds);
+  }
+
+  private static double macroArea(double[][] logits, int[] truth, int labels) {
+    return IntStream.range(0, labels)
+        .mapToDouble(label -> area(logits, truth, label))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static double area(double[][] logits, int[] truth, int label) {
+    boolean[] carries = new boolean[truth.length];
+    double[] scores = new double[truth.length];
+    for (int i = 0; i < truth.length; i++) {
+      carries[i] = truth[i] == label;
+      scores[i] = share(logits[i], label);
+    }
+    return Metrics.area(scores, carries);
+  }
+
+  /** One label's share of all probabilities: the labels exclude each other. */
+  private static double share(double[] logits, int label) {
+    double sum = Arrays.stream(logits).map(Blend::probability).sum();
+    return Blend.probability(logits[label]) / sum;
+  }
+
+  private static TrainingSet trainingSet(List<Example> examples, List<String> labels) {
+    float[][] targets = new float[examples.size()][labels.size()];
+    float[][] weights = new float[examples.size()][labels.size()];
+    for (int i = 0; i < examples.size(); i++) {
+      targets[i][labels.indexOf(examples.get(i).label())] = 1;
+      Arrays.fill(weights[i], 1);
+    }
+    return new TrainingSet(labels, examples.stream().map(Example::text).toList(), targets, weights);
+  }
+
+  private static int[] truth(List<Example> examples, List<String> labels) {
+    return examples.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
+  }
+
+  private static double[][] score(ModelScorer scorer, List<Example> examples, int labels) {
+    double[][] logits = new double[examples.size()][labels];
+    for (int i = 0; i < logits.length; i++) {
+      scorer.score(examples.get(i).text(), logits[i]);
+    }
+    return logits;
+  }
+
+  private static double time(ModelScorer scorer, List<Example> examples, int labels) {
+    double[] logits = new double[labels];
+    long start = System.nanoTime();
+    for (Example example : examples) {
+      scorer.score(example.text(), logits);
+    }
+    return (System.nanoTime() - start) / 1e3 / examples.size();
+  }
+
+  private static double[][] select(double[][] rows, int[] chosen) {
+    return Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(double[][]::new);
+  }
+
+  private static int[] select(int[] values, int[] chosen) {
+    return Arrays.stream(chosen).map(i -> values[i]).toArray();
+  }
+}

@@ -1,0 +1,181 @@
+package io.parapet.classifier.train;
+
+import io.parapet.classifier.model.Blend;
+import io.parapet.classifier.model.LinearTable;
+import io.parapet.classifier.model.NetworkWeights;
+import io.parapet.classifier.model.TextModel;
+import io.parapet.classifier.text.Message;
+import io.parapet.classifier.vocabulary.Pieces;
+import io.parapet.classifier.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Trains both parts on folds, blends and calibrates them on what each fold held out, then trains
+ * the linear part again on everything. Each network has seen all but its own fold; their mean is
+ * used.
+ */
+public final class ModelTrainer {
+  private static final int MOST_PIECES = 6_000;
+  private static final int LONGEST_MESSAGE = 80;
+
+  private final TrainingSet set;
+  private final Plan plan;
+  private final Progress progress;
+  private final SparseTexts texts;
+  private final Vocabulary vocabulary;
+  private final int[][] pieces;
+  private final double[][] heldOutLinear;
+  private final double[][] heldOutNetwork;
+  private final boolean[] heldOut;
+
+  /**
+   * How to train.
+   *
+   * @param folds into how many parts the texts are split
+   * @param rounds how many of the parts are held out in turn; one makes a plain development split
+   * @param seed of everything random
+   */
+  public record Plan(int folds, int rounds, long seed) {}
+
+  /**
+   * What training gives.
+   *
+   * @param model without thresholds yet: all are 0.5
+   * @param heldOut the texts that some round held out
+   * @param logits [text][label] calibrated log-odds by models that had not seen the text
+   */
+  @SuppressWarnings("ArrayRecordComponent") // one number per text and label
+  public record Trained(TextModel model, int[] heldOut, double[][] logits) {}
+
+  public ModelTrainer(TrainingSet set, Plan plan, Progress progress) {
+    this.set = set;
+    this.plan = plan;
+    this.progress = progress;
+    progress.task("reading " + set.size() + " texts");
+    this.texts = SparseTexts.read(set.texts(), LinearTrainer.BITS);
+    this.vocabulary = PieceLearner.learn(set.texts(), MOST_PIECES);
+    this.pieces = readPieces();
+    this.heldOutLinear = new double[set.size()][set.labels().size()];
+    this.heldOutNetwork = new double[set.size()][set.labels().size()];
+    this.heldOut = new boolean[set.size()];
+  }
+
+  /** Trains; takes minutes. */
+  public Trained train() {
+    int[] folds = folds();
+    List<NetworkWeights> networks = new ArrayList<>();
+    for (int round = 0; round < plan.rounds(); round++) {
+      int fold = round;
+      int[] inside = where(text -> folds[text] != fold);
+      int[] outside = where(text -> folds[text] == fold);
+      progress.task("round " + (round + 1) + " of " + plan.rounds() + ": n-grams");
+      holdOutLinear(inside, outside);
+      progress.task("round " + (round + 1) + " of " + plan.rounds() + ": network");
+      networks.add(holdOutNetwork(inside, outside, round));
+    }
+    int[] measured = where(text -> heldOut[text]);
+    Blend blend = blend(measured);
+    progress.task("n-grams of all texts");
+    LinearTable table = learnTable();
+    double[] thresholds = new double[set.labels().size()];
+    Arrays.fill(thresholds, 0.5);
+    return new Trained(
+        new TextModel(set.labels(), table, vocabulary, networks, blend, thresholds),
+        measured,
+        logits(blend, measured));
+  }
+
+  private void holdOutLinear(int[] inside, int[] outside) {
+    LinearTrainer trainer = new LinearTrainer(set, texts, plan.seed());
+    for (int label = 0; label < set.labels().size(); label++) {
+      float[] weights = trainer.learn(label, inside);
+      for (int text : outside) {
+        heldOutLinear[text][label] = texts.score(text, weights);
+        heldOut[text] = true;
+      }
+    }
+  }
+
+  private NetworkWeights holdOutNetwork(int[] inside, int[] outside, int round) {
+    long seed = plan.seed() + round;
+    NetworkWeights weights =
+        new NetworkTrainer(set, pieces, vocabulary, seed, progress).learn(inside, outside);
+    float[][] logits = NetworkTrainer.score(weights, pieces, outside);
+    for (int i = 0; i < outside.length; i++) {
+      for (int label = 0; label < set.labels().size(); label++) {
+        heldOutNetwork[outside[i]][label] = logits[i][label];
+      }
+    }
+    return weights;
+  }
+
+  private LinearTable learnTable() {
+    LinearTrainer trainer = new LinearTrainer(set, texts, plan.seed());
+    int[] all = IntStream.range(0, set.size()).toArray();
+    float[][] weights = new float[set.labels().size()][];
+    for (int label = 0; label < weights.length; label++) {
+      weights[label] = trainer.learn(label, all);
+    }
+    return trainer.pack(weights);
+  }
+
+  private Blend blend(int[] measured) {
+    int labels = set.labels().size();
+    Blend blend = new Blend(new float[labels], new float[labels], new float[labels]);
+    for (int label = 0; label < labels; label++) {
+      int known = label;
+      int[] rows = Arrays.stream(measured).filter(text -> set.knows(text, known)).toArray();
+      double[] linear = Arrays.stream(rows).mapToDouble(i -> heldOutLinear[i][known]).toArray();
+      double[] network = Arrays.stream(rows).mapToDouble(i -> heldOutNetwork[i][known]).toArray();
+      boolean[] carries = new boolean[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        carries[i] = set.carries(rows[i], label);
+      }
+      double[] fitted = BlendFit.fit(linear, network, carries);
+      blend.linear()[label] = (float) fitted[0];
+      blend.network()[label] = (float) fitted[1];
+      blend.bias()[label] = (float) fitted[2];
+    }
+    return blend;
+  }
+
+  private double[][] logits(Blend blend, int[] measured) {
+    double[][] logits = new double[set.size()][set.labels().size()];
+    for (int text : measured) {
+      for (int label = 0; label < logits[text].length; label++) {
+        logits[text][label] =
+            blend.logit(label, heldOutLinear[text][label], heldOutNetwork[text][label]);
+      }
+    }
+    return logits;
+  }
+
+  /** The fold of each text; equal texts share one, so that none is held out from its twin. */
+  private int[] folds() {
+    Random random = new Random(plan.seed());
+    int[] shuffled = random.ints(1 << 16, 0, plan.folds()).toArray();
+    return IntStream.range(0, set.size())
+        .map(text -> shuffled[Arrays.hashCode(pieces[text]) & 0xFFFF])
+        .toArray();
+  }
+
+  private int[] where(java.util.function.IntPredicate wanted) {
+    return IntStream.range(0, set.size()).filter(wanted).toArray();
+  }
+
+  private int[][] readPieces() {
+    Message message = new Message();
+    Pieces read = new Pieces();
+    int[][] all = new int[set.size()][];
+    for (int text = 0; text < all.length; text++) {
+      message.read(set.texts().get(text));
+      read.read(message, vocabulary);
+      all[text] = Arrays.copyOf(read.ids(), Math.min(read.size(), LONGEST_MESSAGE));
+    }
+    return all;
+  }
+}
