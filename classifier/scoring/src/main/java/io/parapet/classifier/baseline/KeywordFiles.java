@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads the lists bundled with this package: one file per language, and the frequent words. */
+/** Reads the lists bundled with this package: one file per language. */
 final class KeywordFiles {
   private static final List<String> LANGUAGES = List.of("en", "de", "pt", "es", "fr");
 
@@ -21,18 +19,6 @@ final class KeywordFiles {
       lines(language + ".txt").forEach(line -> keywords.add(Keyword.parse(line, language)));
     }
     return keywords;
-  }
-
-  /** Languages by frequent word; the file has one line per language. */
-  static Map<String, List<String>> frequentWords() {
-    Map<String, List<String>> languages = new HashMap<>();
-    for (String line : lines("frequent-words.txt")) {
-      String[] words = line.split(" ");
-      for (int i = 1; i < words.length; i++) {
-        languages.computeIfAbsent(words[i], word -> new ArrayList<>()).add(words[0]);
-      }
-    }
-    return languages;
   }
 
   /** The lines of a file without comments and blank lines. */

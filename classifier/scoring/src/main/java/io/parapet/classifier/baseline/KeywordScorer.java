@@ -2,6 +2,8 @@ package io.parapet.classifier.baseline;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.parapet.classifier.text.Languages;
+import io.parapet.classifier.text.Message;
 import io.parapet.policies.score.Explanation;
 import io.parapet.policies.score.Explanation.Span;
 import io.parapet.policies.score.Scorer;
@@ -21,9 +23,6 @@ import java.util.Map;
 public final class KeywordScorer implements Scorer {
   /** What a text without any phrase gets, in log-odds: 0.018. */
   private static final double NOTHING_FOUND = -4;
-
-  /** Longer texts are read up to here, so that the answer comes within a bounded time. */
-  private static final int LONGEST_TEXT = 20_000;
 
   private static final ScorerVersion VERSION = new ScorerVersion("keyword-baseline", "1");
 
@@ -50,62 +49,62 @@ public final class KeywordScorer implements Scorer {
 
   @Override
   public TextScores score(String text) {
-    Words words = Words.read(cut(text));
+    Message message = read(text);
+    List<String> words = Words.of(message);
     Map<TextLabel, Double> logOdds = new EnumMap<>(TextLabel.class);
     for (TextLabel label : TextLabel.values()) {
       logOdds.put(label, NOTHING_FOUND);
     }
-    for (Span span : match(words)) {
+    for (Span span : match(message, words)) {
       logOdds.merge(span.label(), span.contribution(), Double::sum);
     }
     logOdds.replaceAll((label, sum) -> 1 / (1 + Math.exp(-sum)));
-    return new TextScores(logOdds, language(words), VERSION);
+    return new TextScores(logOdds, language(message, words), VERSION);
   }
 
   @Override
   public Explanation explain(String text) {
-    List<Span> spans = new ArrayList<>(match(Words.read(cut(text))));
+    Message message = read(text);
+    List<Span> spans = new ArrayList<>(match(message, Words.of(message)));
     spans.sort(Comparator.comparingDouble((Span span) -> -Math.abs(span.contribution())));
     return new Explanation(spans);
   }
 
+  private static Message read(String text) {
+    Message message = new Message();
+    message.read(text);
+    return message;
+  }
+
   /** Short texts have few frequent words: then the list of the first phrase found tells. */
-  private String language(Words words) {
-    String language = languages.of(words.words());
+  private String language(Message message, List<String> words) {
+    String language = languages.of(message);
     if (!language.equals(Languages.UNKNOWN)) {
       return language;
     }
-    return words.words().stream()
+    return words.stream()
         .flatMap(word -> phrases.getOrDefault(word, List.of()).stream())
         .map(Keyword::language)
         .findFirst()
         .orElse(Languages.UNKNOWN);
   }
 
-  private List<Span> match(Words words) {
+  private List<Span> match(Message message, List<String> words) {
     List<Span> found = new ArrayList<>();
-    for (int from = 0; from < words.words().size(); from++) {
-      matchFrom(words, from, found);
+    for (int from = 0; from < words.size(); from++) {
+      int limit = Math.min(words.size(), from + longest);
+      for (int to = from + 1; to <= limit; to++) {
+        for (Keyword keyword :
+            phrases.getOrDefault(String.join(" ", words.subList(from, to)), List.of())) {
+          found.add(span(message, from, to - 1, keyword));
+        }
+      }
     }
     return found;
   }
 
-  private void matchFrom(Words words, int from, List<Span> found) {
-    int limit = Math.min(words.words().size(), from + longest);
-    for (int to = from + 1; to <= limit; to++) {
-      String phrase = String.join(" ", words.words().subList(from, to));
-      for (Keyword keyword : phrases.getOrDefault(phrase, List.of())) {
-        found.add(
-            new Span(
-                words.originalStart(from),
-                words.originalEnd(to - 1),
-                keyword.label(),
-                keyword.weight()));
-      }
-    }
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  private static Span span(Message message, int first, int last, Keyword keyword) {
+    return new Span(
+        message.originalStart(first), message.originalEnd(last), keyword.label(), keyword.weight());
   }
 }

@@ -74,18 +74,60 @@ public final class FoldedNetwork {
     }
   }
 
+  /**
+   * Adds what each filter adds to the labels to the words under the window where it answered most,
+   * times a factor.
+   */
+  void explain(Pieces pieces, float[] workspace, float[] factors, WordContributions into) {
+    for (int window = 0; window < widths.length; window++) {
+      pool(pieces.ids(), pieces.size(), window, workspace);
+      for (int start = 1 - widths[window]; start < pieces.size(); start++) {
+        sum(pieces.ids(), pieces.size(), window, start, workspace);
+        explain(pieces, window, start, workspace, factors, into);
+      }
+    }
+  }
+
+  private void explain(
+      Pieces pieces,
+      int window,
+      int start,
+      float[] workspace,
+      float[] factors,
+      WordContributions into) {
+    int first = pieces.word(Math.max(0, start));
+    int last = pieces.word(Math.min(pieces.size(), start + widths[window]) - 1);
+    for (int filter = 0; filter < filters; filter++) {
+      int best = window * filters + filter;
+      float value = workspace[biases.length + filter];
+      if (value > 0 && value == workspace[best]) {
+        workspace[best] = 0; // a filter answers for one window only, the first of equals
+        for (int label = 0; label < outputBias.length; label++) {
+          float amount = value * output[best * outputBias.length + label];
+          into.add(first, last, label, amount * factors[label]);
+        }
+      }
+    }
+  }
+
   /** Writes the greatest answer of each filter of a window, border included, negative as 0. */
   private void pool(int[] pieces, int size, int window, float[] workspace) {
     int width = widths[window];
     int best = window * filters;
-    int sum = biases.length;
     fill(workspace, best, 0);
     for (int start = -width; start < size; start++) {
-      System.arraycopy(biases, best, workspace, sum, filters);
-      for (int place = 0; place < width; place++) {
-        add(rowOf(pieces, size, start + place) + offsets[window] + place * filters, workspace, sum);
-      }
-      keepGreater(workspace, sum, best);
+      sum(pieces, size, window, start, workspace);
+      keepGreater(workspace, biases.length, best);
+    }
+  }
+
+  /** Writes the answers of a window's filters at one place behind the pooled ones. */
+  private void sum(int[] pieces, int size, int window, int start, float[] workspace) {
+    int to = biases.length;
+    System.arraycopy(biases, window * filters, workspace, to, filters);
+    for (int place = 0; place < widths[window]; place++) {
+      int row = rowOf(pieces, size, start + place) + offsets[window] + place * filters;
+      add(row, workspace, to);
     }
   }
 

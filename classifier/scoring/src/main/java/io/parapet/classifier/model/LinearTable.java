@@ -62,27 +62,40 @@ public record LinearTable(int bits, int labels, byte[] weights, float[] scales) 
     return known;
   }
 
-  /** How many n-grams of a range are known. */
-  public int known(NGrams grams, int from, int to) {
-    int known = 0;
-    for (int i = from; i < to; i++) {
-      known += isKnown(grams.hash(i)) ? 1 : 0;
-    }
-    return known;
-  }
-
-  /** What an n-gram adds to a label, before the division by length. */
-  public double weight(int hash, int label) {
-    return scales[label] * Companding.decode(weights[row(hash, bits) * labels + label]);
-  }
-
-  private boolean isKnown(int hash) {
-    int row = row(hash, bits) * labels;
-    for (int label = 0; label < labels; label++) {
-      if (weights[row + label] != 0) {
-        return true;
+  /** Adds what each n-gram added to {@link #score} to the words it stands on, times a factor. */
+  void explain(NGrams grams, float[] factors, WordContributions into) {
+    double words = Math.sqrt(known(grams, 0, grams.wordGrams()));
+    double characters = Math.sqrt(known(grams, grams.wordGrams(), grams.size()));
+    for (int i = 0; i < grams.size(); i++) {
+      if (grams.firstWord(i) >= 0) {
+        double share = i < grams.wordGrams() ? 1 / words : CHARACTER_WEIGHT / characters;
+        explain(grams, i, share, factors, into);
       }
     }
-    return false;
+  }
+
+  private void explain(
+      NGrams grams, int index, double share, float[] factors, WordContributions into) {
+    int row = row(grams.hash(index), bits) * labels;
+    for (int label = 0; label < labels; label++) {
+      if (weights[row + label] != 0) {
+        double weight = scales[label] * Companding.decode(weights[row + label]);
+        double amount = factors[label] * weight * share;
+        into.add(grams.firstWord(index), grams.lastWord(index), label, amount);
+      }
+    }
+  }
+
+  private int known(NGrams grams, int from, int to) {
+    int known = 0;
+    for (int i = from; i < to; i++) {
+      int row = row(grams.hash(i), bits) * labels;
+      int any = 0;
+      for (int label = 0; label < labels; label++) {
+        any |= weights[row + label];
+      }
+      known += any == 0 ? 0 : 1;
+    }
+    return known;
   }
 }

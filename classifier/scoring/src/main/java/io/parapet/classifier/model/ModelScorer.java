@@ -10,11 +10,13 @@ import java.util.List;
 public final class ModelScorer {
   private final TextModel model;
   private final List<FoldedNetwork> networks;
+  private final float[] networkFactors;
   private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(this::newRoom);
 
   public ModelScorer(TextModel model) {
     this.model = model;
     this.networks = model.networks().stream().map(FoldedNetwork::new).toList();
+    this.networkFactors = networkFactors();
   }
 
   /** The model that scores. */
@@ -47,30 +49,55 @@ public final class ModelScorer {
     return room;
   }
 
+  /**
+   * Tells what the words of a text add to the log-odds; costs about as much again as scoring. The
+   * answer holds until this thread explains again.
+   */
+  public Reading explain(CharSequence text) {
+    Room room = rooms.get();
+    room.read(text, model.vocabulary());
+    room.words.clear(room.message.words());
+    model.linear().explain(room.grams, model.blend().linear(), room.words);
+    for (FoldedNetwork network : networks) {
+      network.explain(room.pieces, room.pool, networkFactors, room.words);
+    }
+    return room;
+  }
+
+  private float[] networkFactors() {
+    float[] factors = model.blend().network().clone();
+    for (int label = 0; label < factors.length; label++) {
+      factors[label] /= Math.max(1, networks.size());
+    }
+    return factors;
+  }
+
   private Room newRoom() {
     return new Room(
         model.labels().size(), networks.isEmpty() ? new float[0] : networks.get(0).workspace());
   }
 
-  /** A message as both parts of the model read it. */
+  /** A message as it was read. */
   public interface Reading {
     /** Its words. */
     Message message();
 
-    /** Its n-grams. */
-    NGrams grams();
+    /** What a word adds to the log-odds of a label; only after {@link ModelScorer#explain}. */
+    double contribution(int word, int label);
   }
 
   private static final class Room implements Reading {
     private final Message message = new Message();
     private final NGrams grams = new NGrams();
     private final Pieces pieces = new Pieces();
+    private final WordContributions words;
     private final float[] sums;
     private final float[] linear;
     private final float[] network;
     private final float[] pool;
 
     Room(int labels, float[] pool) {
+      this.words = new WordContributions(labels);
       this.sums = new float[2 * labels];
       this.linear = new float[labels];
       this.network = new float[labels];
@@ -89,8 +116,8 @@ public final class ModelScorer {
     }
 
     @Override
-    public NGrams grams() {
-      return grams;
+    public double contribution(int word, int label) {
+      return words.of(word, label);
     }
   }
 }

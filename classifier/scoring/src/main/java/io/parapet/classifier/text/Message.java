@@ -61,6 +61,16 @@ public final class Message {
     return to[word];
   }
 
+  /** Where a word begins in the text as written, in UTF-16 code units. */
+  public int originalStart(int word) {
+    return text.originalStart(from[word]);
+  }
+
+  /** Just after a word in the text as written. */
+  public int originalEnd(int word) {
+    return text.originalEnd(to[word] - 1);
+  }
+
   /** Letters as written that are upper case, and letters in all: shouting can be told by them. */
   public int capitals() {
     return capitals;

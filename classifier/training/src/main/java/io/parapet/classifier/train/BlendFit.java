@@ -14,18 +14,24 @@ final class BlendFit {
    *
    * @param linear held-out score of each text
    * @param network held-out score of each text
+   * @param weights how much each text counts
    * @return weight of the linear score, weight of the network, bias
    */
-  static double[] fit(double[] linear, double[] network, boolean[] carries) {
-    double[] both = newton(linear, network, carries, true, true);
+  static double[] fit(double[] linear, double[] network, boolean[] carries, double[] weights) {
+    double[] both = newton(linear, network, carries, weights, true, true);
     if (both[0] < 0) {
-      return newton(linear, network, carries, false, true);
+      return newton(linear, network, carries, weights, false, true);
     }
-    return both[1] < 0 ? newton(linear, network, carries, true, false) : both;
+    return both[1] < 0 ? newton(linear, network, carries, weights, true, false) : both;
   }
 
   private static double[] newton(
-      double[] linear, double[] network, boolean[] carries, boolean useLinear, boolean useNetwork) {
+      double[] linear,
+      double[] network,
+      boolean[] carries,
+      double[] weights,
+      boolean useLinear,
+      boolean useNetwork) {
     double[] w = {useLinear ? 0.5 : 0, useNetwork ? 0.5 : 0, 0};
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = {RIDGE * w[0], RIDGE * w[1], 0};
@@ -33,7 +39,8 @@ final class BlendFit {
       for (int i = 0; i < carries.length; i++) {
         double[] x = {useLinear ? linear[i] : 0, useNetwork ? network[i] : 0, 1};
         double p = Blend.probability(w[0] * x[0] + w[1] * x[1] + w[2]);
-        accumulate(gradient, hessian, x, p - (carries[i] ? 1 : 0), Math.max(p * (1 - p), 1e-6));
+        double error = weights[i] * (p - (carries[i] ? 1 : 0));
+        accumulate(gradient, hessian, x, error, weights[i] * Math.max(p * (1 - p), 1e-6));
       }
       double[] move = solve(hessian, gradient);
       for (int i = 0; i < 3; i++) {

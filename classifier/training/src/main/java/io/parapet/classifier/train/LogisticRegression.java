@@ -8,8 +8,8 @@ import java.util.Random;
  * has no sparse gradients: a step over a table of a million rows would write all of them.
  */
 final class LogisticRegression {
-  private static final int MOST_ROUNDS = 20;
-  private static final double ENOUGH = 2e-3;
+  private static final int MOST_ROUNDS = 12;
+  private static final double ENOUGH = 1e-2;
   private static final int MOST_NEWTON_STEPS = 30;
 
   private final SparseTexts texts;

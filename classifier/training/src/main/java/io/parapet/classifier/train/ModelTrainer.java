@@ -26,6 +26,7 @@ public final class ModelTrainer {
   private final Plan plan;
   private final Progress progress;
   private final SparseTexts texts;
+  private final LinearTrainer linear;
   private final Vocabulary vocabulary;
   private final int[][] pieces;
   private final double[][] heldOutLinear;
@@ -59,6 +60,7 @@ public final class ModelTrainer {
     this.texts = SparseTexts.read(set.texts(), LinearTrainer.BITS);
     this.vocabulary = PieceLearner.learn(set.texts(), MOST_PIECES);
     this.pieces = readPieces();
+    this.linear = new LinearTrainer(set, texts, plan.seed());
     this.heldOutLinear = new double[set.size()][set.labels().size()];
     this.heldOutNetwork = new double[set.size()][set.labels().size()];
     this.heldOut = new boolean[set.size()];
@@ -68,19 +70,24 @@ public final class ModelTrainer {
   public Trained train() {
     int[] folds = folds();
     List<NetworkWeights> networks = new ArrayList<>();
+    float[][] weights = {};
     for (int round = 0; round < plan.rounds(); round++) {
       int fold = round;
       int[] inside = where(text -> folds[text] != fold);
       int[] outside = where(text -> folds[text] == fold);
-      progress.task("round " + (round + 1) + " of " + plan.rounds() + ": n-grams");
-      holdOutLinear(inside, outside);
-      progress.task("round " + (round + 1) + " of " + plan.rounds() + ": network");
+      String name = "round " + (round + 1) + " of " + plan.rounds();
+      progress.task(name + ": n-grams");
+      weights = holdOutLinear(inside, outside);
+      progress.task(name + ": network");
       networks.add(holdOutNetwork(inside, outside, round));
     }
     int[] measured = where(text -> heldOut[text]);
     Blend blend = blend(measured);
-    progress.task("n-grams of all texts");
-    LinearTable table = learnTable();
+    if (plan.rounds() > 1) {
+      progress.task("n-grams of all texts");
+      weights = learnLinear(where(text -> true));
+    }
+    LinearTable table = linear.pack(weights);
     double[] thresholds = new double[set.labels().size()];
     Arrays.fill(thresholds, 0.5);
     return new Trained(
@@ -89,15 +96,15 @@ public final class ModelTrainer {
         logits(blend, measured));
   }
 
-  private void holdOutLinear(int[] inside, int[] outside) {
-    LinearTrainer trainer = new LinearTrainer(set, texts, plan.seed());
-    for (int label = 0; label < set.labels().size(); label++) {
-      float[] weights = trainer.learn(label, inside);
-      for (int text : outside) {
-        heldOutLinear[text][label] = texts.score(text, weights);
-        heldOut[text] = true;
+  private float[][] holdOutLinear(int[] inside, int[] outside) {
+    float[][] weights = learnLinear(inside);
+    for (int text : outside) {
+      for (int label = 0; label < weights.length; label++) {
+        heldOutLinear[text][label] = texts.score(text, weights[label]);
       }
+      heldOut[text] = true;
     }
+    return weights;
   }
 
   private NetworkWeights holdOutNetwork(int[] inside, int[] outside, int round) {
@@ -113,14 +120,13 @@ public final class ModelTrainer {
     return weights;
   }
 
-  private LinearTable learnTable() {
-    LinearTrainer trainer = new LinearTrainer(set, texts, plan.seed());
-    int[] all = IntStream.range(0, set.size()).toArray();
+  private float[][] learnLinear(int[] chosen) {
     float[][] weights = new float[set.labels().size()][];
     for (int label = 0; label < weights.length; label++) {
-      weights[label] = trainer.learn(label, all);
+      progress.task("  " + set.labels().get(label));
+      weights[label] = linear.learn(label, chosen);
     }
-    return trainer.pack(weights);
+    return weights;
   }
 
   private Blend blend(int[] measured) {
@@ -129,13 +135,15 @@ public final class ModelTrainer {
     for (int label = 0; label < labels; label++) {
       int known = label;
       int[] rows = Arrays.stream(measured).filter(text -> set.knows(text, known)).toArray();
-      double[] linear = Arrays.stream(rows).mapToDouble(i -> heldOutLinear[i][known]).toArray();
+      double[] linearScores =
+          Arrays.stream(rows).mapToDouble(i -> heldOutLinear[i][known]).toArray();
       double[] network = Arrays.stream(rows).mapToDouble(i -> heldOutNetwork[i][known]).toArray();
+      double[] weights = Arrays.stream(rows).mapToDouble(i -> set.weights()[i][known]).toArray();
       boolean[] carries = new boolean[rows.length];
       for (int i = 0; i < rows.length; i++) {
         carries[i] = set.carries(rows[i], label);
       }
-      double[] fitted = BlendFit.fit(linear, network, carries);
+      double[] fitted = BlendFit.fit(linearScores, network, carries, weights);
       blend.linear()[label] = (float) fitted[0];
       blend.network()[label] = (float) fitted[1];
       blend.bias()[label] = (float) fitted[2];

@@ -1,0 +1,80 @@
+package io.parapet.classifier.scoring;
+
+import io.parapet.classifier.model.Blend;
+import io.parapet.classifier.model.Bundle;
+import io.parapet.classifier.model.ModelScorer;
+import io.parapet.classifier.model.ModelScorer.Reading;
+import io.parapet.classifier.text.Languages;
+import io.parapet.policies.score.Explanation;
+import io.parapet.policies.score.Explanation.Span;
+import io.parapet.policies.score.Scorer;
+import io.parapet.policies.score.ScorerVersion;
+import io.parapet.policies.score.TextLabel;
+import io.parapet.policies.score.TextScores;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The trained classifier as a {@link Scorer}. One instance serves all threads. */
+public final class EnsembleScorer implements Scorer {
+  /** Words that move a label by less, in log-odds, are not worth a reader's time. */
+  private static final double WORTH_SAYING = 0.1;
+
+  private static final int MOST_SPANS = 24;
+
+  private final ModelScorer scorer;
+  private final ScorerVersion version;
+  private final List<TextLabel> labels;
+  private final Languages languages = Languages.bundled();
+  private final ThreadLocal<double[]> logits;
+
+  public EnsembleScorer(Bundle bundle) {
+    this.scorer = new ModelScorer(bundle.model());
+    this.version = new ScorerVersion("text-ensemble", bundle.version());
+    this.labels =
+        bundle.model().labels().stream()
+            .map(label -> TextLabel.valueOf(label.toUpperCase(Locale.ROOT)))
+            .toList();
+    this.logits = ThreadLocal.withInitial(() -> new double[labels.size()]);
+  }
+
+  @Override
+  public ScorerVersion version() {
+    return version;
+  }
+
+  @Override
+  public TextScores score(String text) {
+    double[] found = logits.get();
+    Reading reading = scorer.score(text, found);
+    Map<TextLabel, Double> values = new EnumMap<>(TextLabel.class);
+    for (int label = 0; label < found.length; label++) {
+      values.put(labels.get(label), Blend.probability(found[label]));
+    }
+    return new TextScores(values, languages.of(reading.message()), version);
+  }
+
+  @Override
+  public Explanation explain(String text) {
+    Reading reading = scorer.explain(text);
+    List<Span> spans = new ArrayList<>();
+    for (int word = 0; word < reading.message().words(); word++) {
+      for (int label = 0; label < labels.size(); label++) {
+        double moved = reading.contribution(word, label);
+        if (Math.abs(moved) >= WORTH_SAYING) {
+          spans.add(span(reading, word, labels.get(label), moved));
+        }
+      }
+    }
+    spans.sort(Comparator.comparingDouble((Span span) -> -Math.abs(span.contribution())));
+    return new Explanation(spans.subList(0, Math.min(MOST_SPANS, spans.size())));
+  }
+
+  private static Span span(Reading reading, int word, TextLabel label, double moved) {
+    int start = reading.message().originalStart(word);
+    return new Span(start, Math.max(start, reading.message().originalEnd(word)), label, moved);
+  }
+}

@@ -1,0 +1,42 @@
+package io.parapet.classifier.cli;
+
+import io.parapet.classifier.dataset.Corpus;
+import io.parapet.classifier.evaluate.Evaluation;
+import io.parapet.classifier.evaluate.ModelCard;
+import io.parapet.classifier.model.Bundle;
+import io.parapet.classifier.model.TextModel;
+import io.parapet.classifier.train.BundleTrainer;
+import io.parapet.classifier.train.CorpusTraining;
+import io.parapet.classifier.train.Progress;
+import io.parapet.classifier.train.TrainingSet;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains the bundle from scratch. */
+@Command(name = "train", description = "Trains a bundle from a folder of labelled texts.")
+final class TrainCommand implements Callable<Integer> {
+  @Option(names = "--data", required = true, description = "folder of <set>.train.tsv files")
+  private Path data = Path.of("");
+
+  @Option(names = "--out", required = true, description = "folder for the bundle")
+  private Path out = Path.of("");
+
+  @Option(names = "--seed", defaultValue = "2026", description = "of everything random")
+  private long seed;
+
+  @Override
+  public Integer call() throws Exception {
+    Corpus corpus = Corpus.read(data, seed);
+    TrainingSet set = CorpusTraining.trainingSet(corpus.toLearn(), seed);
+    TextModel model = BundleTrainer.train(set, seed, Progress.on(System.err));
+    Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
+    Evaluation evaluation = Evaluation.of(model, corpus.kept());
+    String card = ModelCard.write(evaluation, provenance);
+    Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);
+    System.out.println("wrote " + out + ", version " + bundle.version());
+    return 0;
+  }
+}

@@ -1,0 +1,16 @@
+package io.parapet.classifier.dataset;
+
+import io.parapet.policies.score.TextLabel;
+import java.util.Map;
+
+/**
+ * A text and what is known of it.
+ *
+ * @param set the data set it comes from; synthetic ones begin with {@code synthetic-}
+ * @param label as the set has it
+ * @param text as written
+ * @param known per label of ours; an absent label is not known
+ * @param kept kept back for measuring, never learned from
+ */
+public record KnownText(
+    String set, String label, String text, Map<TextLabel, LabelMap.Known> known, boolean kept) {}

@@ -1,0 +1,40 @@
+package io.parapet.classifier.train;
+
+import io.parapet.classifier.dataset.Corpus;
+import io.parapet.classifier.model.TextModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Trains the model of the bundle: all labels at once, one development split. */
+public final class BundleTrainer {
+  private static final int DEVELOPMENT_FOLDS = 10;
+
+  private BundleTrainer() {}
+
+  /** Trains on what is not kept back. */
+  public static TextModel train(TrainingSet set, long seed, Progress progress) {
+    ModelTrainer.Plan plan = new ModelTrainer.Plan(DEVELOPMENT_FOLDS, 1, seed);
+    ModelTrainer.Trained trained = new ModelTrainer(set, plan, progress).train();
+    TextModel model = trained.model();
+    double[] thresholds = CostThresholds.choose(set, trained.heldOut(), trained.logits());
+    return new TextModel(
+        model.labels(),
+        model.linear(),
+        model.vocabulary(),
+        model.networks(),
+        model.blend(),
+        thresholds);
+  }
+
+  /** Where a model comes from. */
+  public static Map<String, String> provenance(Corpus corpus, TrainingSet set, long seed) {
+    Map<String, String> provenance = new LinkedHashMap<>();
+    corpus.hashes().forEach((file, hash) -> provenance.put("sha256 " + file, hash));
+    provenance.put("seed", Long.toString(seed));
+    provenance.put("texts learned from, disguised copies included", "" + set.size());
+    provenance.put("development split", "one in " + DEVELOPMENT_FOLDS + " by hash");
+    provenance.put("deeplearning4j", "1.0.0-M2.1");
+    provenance.put("java", Runtime.version().toString());
+    return provenance;
+  }
+}

@@ -1,0 +1,69 @@
+package io.parapet.classifier.train;
+
+import io.parapet.classifier.dataset.Disguise;
+import io.parapet.classifier.dataset.KnownText;
+import io.parapet.classifier.dataset.LabelMap.Known;
+import io.parapet.policies.score.TextLabel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Turns texts of many sets into one training set: copies merged, some texts disguised. */
+public final class CorpusTraining {
+  private static final int ONE_DISGUISED_IN = 8;
+  private static final List<String> LABELS =
+      List.of(TextLabel.values()).stream().map(TextLabel::key).toList();
+
+  private CorpusTraining() {}
+
+  /** The training set of some texts; the same for the same seed. */
+  public static TrainingSet trainingSet(List<KnownText> texts, long seed) {
+    List<KnownText> all = new ArrayList<>(merge(texts));
+    Random random = new Random(seed);
+    for (KnownText text : List.copyOf(all)) {
+      if (random.nextInt(ONE_DISGUISED_IN) == 0) {
+        Disguise disguise = Disguise.values()[random.nextInt(Disguise.values().length)];
+        all.add(with(text, disguise.apply(text.text(), random), text.known()));
+      }
+    }
+    float[][] targets = new float[all.size()][LABELS.size()];
+    float[][] weights = new float[all.size()][LABELS.size()];
+    for (int i = 0; i < all.size(); i++) {
+      fill(all.get(i).known(), targets[i], weights[i]);
+    }
+    return new TrainingSet(LABELS, all.stream().map(KnownText::text).toList(), targets, weights);
+  }
+
+  /** One text in two sets is one text about which both say something. */
+  private static List<KnownText> merge(List<KnownText> texts) {
+    Map<String, KnownText> merged = new LinkedHashMap<>();
+    for (KnownText text : texts) {
+      merged.merge(text.text(), text, CorpusTraining::both);
+    }
+    return List.copyOf(merged.values());
+  }
+
+  private static KnownText both(KnownText first, KnownText second) {
+    Map<TextLabel, Known> known = new LinkedHashMap<>(first.known());
+    second.known().forEach((label, what) -> known.merge(label, what, CorpusTraining::surer));
+    return with(first, first.text(), known);
+  }
+
+  private static Known surer(Known first, Known second) {
+    return second.weight() > first.weight() ? second : first;
+  }
+
+  private static KnownText with(KnownText from, String text, Map<TextLabel, Known> known) {
+    return new KnownText(from.set(), from.label(), text, known, from.kept());
+  }
+
+  private static void fill(Map<TextLabel, Known> known, float[] targets, float[] weights) {
+    known.forEach(
+        (label, what) -> {
+          targets[label.ordinal()] = what.target();
+          weights[label.ordinal()] = what.weight();
+        });
+  }
+}
