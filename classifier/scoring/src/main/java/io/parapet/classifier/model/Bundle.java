@@ -2,6 +2,7 @@ package io.parapet.classifier.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param model that scores
  * @param manifest what the bundle says of itself
+ * @param card the model card, Markdown
  */
-public record Bundle(TextModel model, Manifest manifest) {
+public record Bundle(TextModel model, Manifest manifest, String card) {
   private static final String MANIFEST = "manifest.json";
   private static final String WEIGHTS = "weights.bin";
   private static final String CARD = "MODEL_CARD.md";
@@ -85,7 +87,7 @@ public record Bundle(TextModel model, Manifest manifest) {
     Files.write(folder.resolve(WEIGHTS), weights);
     Files.writeString(folder.resolve(MANIFEST), JSON.writeValueAsString(manifest) + "\n");
     Files.writeString(folder.resolve(CARD), card);
-    return new Bundle(model, manifest);
+    return new Bundle(model, manifest, card);
   }
 
   /** The SHA-256 of some bytes, hexadecimal. */
@@ -105,7 +107,8 @@ public record Bundle(TextModel model, Manifest manifest) {
           name + ": " + WEIGHTS + " is not what " + MANIFEST + " describes; its SHA-256 differs");
     }
     try {
-      return new Bundle(model(manifest, WeightsFile.read(weights)), manifest);
+      String card = new String(bytes(source, CARD, name), StandardCharsets.UTF_8);
+      return new Bundle(model(manifest, WeightsFile.read(weights)), manifest, card);
     } catch (IOException | IllegalArgumentException e) {
       throw new BundleException(name + ": " + WEIGHTS + " cannot be read", e);
     }

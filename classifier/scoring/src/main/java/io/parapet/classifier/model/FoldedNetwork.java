@@ -79,7 +79,7 @@ public final class FoldedNetwork {
    * times a factor.
    */
   void explain(Pieces pieces, float[] workspace, float[] factors, WordContributions into) {
-    for (int window = 0; window < widths.length; window++) {
+    for (int window = 0; window < widths.length && pieces.size() > 0; window++) {
       pool(pieces.ids(), pieces.size(), window, workspace);
       for (int start = 1 - widths[window]; start < pieces.size(); start++) {
         sum(pieces.ids(), pieces.size(), window, start, workspace);

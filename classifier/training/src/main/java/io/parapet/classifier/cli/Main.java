@@ -10,6 +10,11 @@ import picocli.CommandLine.Command;
     description = "Trains, measures and uses the text classifier.",
     subcommands = {
       TrainCommand.class,
+      EvaluateCommand.class,
+      BenchmarkCommand.class,
+      ScoreCommand.class,
+      ExplainCommand.class,
+      CardCommand.class
     })
 public final class Main {
   private Main() {}

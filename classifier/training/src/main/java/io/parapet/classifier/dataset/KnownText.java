@@ -13,4 +13,10 @@ import java.util.Map;
  * @param kept kept back for measuring, never learned from
  */
 public record KnownText(
-    String set, String label, String text, Map<TextLabel, LabelMap.Known> known, boolean kept) {}
+    String set, String label, String text, Map<TextLabel, LabelMap.Known> known, boolean kept) {
+
+  /** The same knowledge about another wording. */
+  public KnownText withText(String wording) {
+    return new KnownText(set, label, wording, known, kept);
+  }
+}

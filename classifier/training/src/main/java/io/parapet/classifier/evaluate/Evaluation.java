@@ -56,8 +56,26 @@ public record Evaluation(TextModel model, List<Scored> scored) {
     return sets;
   }
 
-  /** The figures of one label on the texts of one set. */
-  public Figures figures(TextLabel label, Predicate<KnownText> chosen) {
+  /**
+   * One label's scores beside the truth.
+   *
+   * @param scores probabilities
+   * @param carries whether the text carries the label
+   */
+  @SuppressWarnings("ArrayRecordComponent") // one number per text; nobody compares them
+  public record Column(double[] scores, boolean[] carries) {
+    /** How many texts carry the label. */
+    public int carrying() {
+      int count = 0;
+      for (boolean carrying : carries) {
+        count += carrying ? 1 : 0;
+      }
+      return count;
+    }
+  }
+
+  /** One label's scores of chosen texts that surely carry it or surely do not. */
+  public Column column(TextLabel label, Predicate<KnownText> chosen) {
     List<Scored> rows =
         scored.stream().filter(row -> isSure(row, label) && chosen.test(row.text())).toList();
     double[] scores = new double[rows.size()];
@@ -66,7 +84,18 @@ public record Evaluation(TextModel model, List<Scored> scored) {
       scores[i] = rows.get(i).probabilities()[label.ordinal()];
       carries[i] = carries(rows.get(i), label);
     }
-    return Figures.of(scores, carries, model.thresholds()[label.ordinal()]);
+    return new Column(scores, carries);
+  }
+
+  /** The probability from which a label is flagged. */
+  public double threshold(TextLabel label) {
+    return model.thresholds()[label.ordinal()];
+  }
+
+  /** The figures of one label on chosen texts. */
+  public Figures figures(TextLabel label, Predicate<KnownText> chosen) {
+    Column column = column(label, chosen);
+    return Figures.of(column.scores(), column.carries(), threshold(label));
   }
 
   /** The figures for the manifest: real and synthetic texts apart. */
@@ -90,12 +119,12 @@ public record Evaluation(TextModel model, List<Scored> scored) {
     }
   }
 
-  private static boolean isSure(Scored row, TextLabel label) {
+  static boolean isSure(Scored row, TextLabel label) {
     var known = row.text().known().get(label);
     return known != null && known.weight() == 1;
   }
 
-  private static boolean carries(Scored row, TextLabel label) {
+  static boolean carries(Scored row, TextLabel label) {
     var known = row.text().known().get(label);
     return known != null && known.target() > 0.5f;
   }

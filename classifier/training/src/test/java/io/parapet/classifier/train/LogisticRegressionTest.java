@@ -1,0 +1,45 @@
+package io.parapet.classifier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogisticRegressionTest {
+  private static final List<String> TEXTS =
+      List.of("red apple", "red cherry", "red rose", "blue sky", "blue sea", "blue ink");
+  /** Length, shouting and excitement of the whole text, which other texts share. */
+  private static final int SURFACE = 4;
+
+  private static final boolean[] RED = {true, true, true, false, false, false};
+
+  private final SparseTexts texts = SparseTexts.read(TEXTS, 16);
+
+  @Test
+  void what_tells_the_texts_apart_gets_the_weight() {
+    float[] weights = fit();
+    for (int text = 0; text < TEXTS.size(); text++) {
+      assertThat(texts.score(text, weights) > 0).isEqualTo(RED[text]);
+    }
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_weights_to_the_bit() {
+    assertThat(fit()).isEqualTo(fit());
+  }
+
+  @Test
+  void n_grams_of_one_text_only_are_left_out() {
+    SparseTexts alone = SparseTexts.read(List.of("completely unique wording", "zzz"), 16);
+    assertThat(alone.words(0)).isLessThanOrEqualTo(SURFACE);
+  }
+
+  private float[] fit() {
+    float[] scales = new float[texts.tableSize()];
+    Arrays.fill(scales, 1);
+    double[] costs = new double[TEXTS.size()];
+    Arrays.fill(costs, 10);
+    return new LogisticRegression(texts, scales).fit(new int[] {0, 1, 2, 3, 4, 5}, RED, costs, 1);
+  }
+}
