@@ -21,6 +21,7 @@ import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.elastic.Indices;
 import io.parapet.stream.config.ProjectionConfig;
+import io.parapet.stream.testkit.RealParts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

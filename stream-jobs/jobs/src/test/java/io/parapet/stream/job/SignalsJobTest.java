@@ -16,6 +16,7 @@ import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.config.Options;
+import io.parapet.stream.testkit.RealKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

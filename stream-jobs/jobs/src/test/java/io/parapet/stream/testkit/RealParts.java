@@ -1,4 +1,4 @@
-package io.parapet.stream.job;
+package io.parapet.stream.testkit;
 
 import io.parapet.local.node.ElasticsearchNode;
 import io.parapet.local.node.KafkaNode;
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /** A Kafka and an Elasticsearch node, started side by side and prepared. */
-record RealParts(
+public record RealParts(
     KafkaNode kafkaNode,
     ElasticsearchNode elasticsearchNode,
     RealKafka kafka,
     RealElasticsearch elasticsearch)
     implements AutoCloseable {
-  static RealParts start(Path folder) throws Exception {
+  public static RealParts start(Path folder) throws Exception {
     var kafka = CompletableFuture.supplyAsync(() -> KafkaNode.start(folder.resolve("kafka")));
     ElasticsearchNode elasticsearch = ElasticsearchNode.start(folder.resolve("elasticsearch"));
     return new RealParts(

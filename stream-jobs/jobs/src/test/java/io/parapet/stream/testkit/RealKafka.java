@@ -1,4 +1,4 @@
-package io.parapet.stream.job;
+package io.parapet.stream.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,27 +18,27 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What tests ask of a running Kafka. */
-final class RealKafka implements AutoCloseable {
+public final class RealKafka implements AutoCloseable {
   private final Map<String, Object> cluster;
   private final KafkaProducer<byte[], byte[]> producer;
 
   private RealKafka(String bootstrapServers) {
-    cluster = Map.of("bootstrap.servers", bootstrapServers);
+    cluster = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
     producer = new KafkaProducer<>(cluster, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** With all topics made. */
-  static RealKafka prepared(String bootstrapServers) throws Exception {
+  public static RealKafka prepared(String bootstrapServers) throws Exception {
     new PrepareKafka(bootstrapServers, TopicSettings.LOCAL).apply();
     return new RealKafka(bootstrapServers);
   }
 
-  void send(TopicSpec topic, String key, byte[] value) throws Exception {
+  public void send(TopicSpec topic, String key, byte[] value) throws Exception {
     producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
   }
 
-  /** Everything on a topic now. */
-  List<byte[]> values(TopicSpec topic) {
+  /** Everything committed on a topic now. */
+  public List<byte[]> values(TopicSpec topic) {
     List<byte[]> values = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -1,4 +1,4 @@
-package io.parapet.stream.job;
+package io.parapet.stream.testkit;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What tests ask of a running Elasticsearch. */
-final class RealElasticsearch implements AutoCloseable {
+public final class RealElasticsearch implements AutoCloseable {
   private final ElasticsearchClient client;
 
-  RealElasticsearch(URI url) {
+  public RealElasticsearch(URI url) {
     client = ElasticClients.connect(new ElasticConfig(List.of(url), null));
   }
 
   /** The document, or a missing node. */
-  JsonNode document(String index, String id) throws IOException {
+  public JsonNode document(String index, String id) throws IOException {
     try {
       JsonNode source = client.get(g -> g.index(index).id(id), JsonNode.class).source();
       return source == null ? MissingNode.getInstance() : source;
@@ -29,7 +29,13 @@ final class RealElasticsearch implements AutoCloseable {
     }
   }
 
-  void merge(String index, String id, Map<String, Object> part) throws IOException {
+  /** How many documents there are, counting every finished write. */
+  public long count(String index) throws IOException {
+    client.indices().refresh(r -> r.index(index));
+    return client.count(c -> c.index(index)).count();
+  }
+
+  public void merge(String index, String id, Map<String, Object> part) throws IOException {
     client.update(u -> u.index(index).id(id).doc(part), JsonNode.class);
   }
 
