@@ -50,12 +50,14 @@ public final class ModelScorer {
   }
 
   /**
-   * Tells what the words of a text add to the log-odds; costs about as much again as scoring. The
-   * answer holds until this thread explains again.
+   * Scores a text and tells what its words add to the log-odds; costs about twice what scoring
+   * costs. The answer holds until this thread scores again.
+   *
+   * @param logits calibrated log-odds, one per label, overwritten
    */
-  public Reading explain(CharSequence text) {
+  public Reading explain(CharSequence text, double[] logits) {
+    score(text, logits);
     Room room = rooms.get();
-    room.read(text, model.vocabulary());
     room.words.clear(room.message.words());
     model.linear().explain(room.grams, model.blend().linear(), room.words);
     for (FoldedNetwork network : networks) {

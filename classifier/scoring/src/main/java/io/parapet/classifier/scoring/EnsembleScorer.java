@@ -23,6 +23,9 @@ public final class EnsembleScorer implements Scorer {
   /** Words that move a label by less, in log-odds, are not worth a reader's time. */
   private static final double WORTH_SAYING = 0.1;
 
+  /** Nobody asks why a label was not flagged by far. */
+  private static final double WORTH_EXPLAINING = 0.05;
+
   private static final int MOST_SPANS = 24;
 
   private final ModelScorer scorer;
@@ -59,18 +62,25 @@ public final class EnsembleScorer implements Scorer {
 
   @Override
   public Explanation explain(String text) {
-    Reading reading = scorer.explain(text);
+    double[] found = logits.get();
+    Reading reading = scorer.explain(text, found);
     List<Span> spans = new ArrayList<>();
-    for (int word = 0; word < reading.message().words(); word++) {
-      for (int label = 0; label < labels.size(); label++) {
-        double moved = reading.contribution(word, label);
-        if (Math.abs(moved) >= WORTH_SAYING) {
-          spans.add(span(reading, word, labels.get(label), moved));
-        }
+    for (int label = 0; label < found.length; label++) {
+      if (Blend.probability(found[label]) >= WORTH_EXPLAINING) {
+        addSpans(reading, label, spans);
       }
     }
     spans.sort(Comparator.comparingDouble((Span span) -> -Math.abs(span.contribution())));
     return new Explanation(spans.subList(0, Math.min(MOST_SPANS, spans.size())));
+  }
+
+  private void addSpans(Reading reading, int label, List<Span> spans) {
+    for (int word = 0; word < reading.message().words(); word++) {
+      double moved = reading.contribution(word, label);
+      if (Math.abs(moved) >= WORTH_SAYING) {
+        spans.add(span(reading, word, labels.get(label), moved));
+      }
+    }
   }
 
   private static Span span(Reading reading, int word, TextLabel label, double moved) {

@@ -12,6 +12,7 @@ import io.parapet.classifier.train.TrainingSet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,12 +32,36 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Corpus corpus = Corpus.read(data, seed);
     TrainingSet set = CorpusTraining.trainingSet(corpus.toLearn(), seed);
-    TextModel model = BundleTrainer.train(set, seed, Progress.on(System.err));
+    Progress progress = Progress.on(System.err);
+    CountDownLatch written = stopOnInterrupt(progress);
+    TextModel model = BundleTrainer.train(set, seed, progress);
     Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
     Evaluation evaluation = Evaluation.of(model, corpus.kept());
     String card = ModelCard.write(evaluation, provenance);
     Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);
+    written.countDown();
     System.out.println("wrote " + out + ", version " + bundle.version());
     return 0;
+  }
+
+  /** Ctrl-C ends training early; the process leaves when the best so far is written. */
+  private static CountDownLatch stopOnInterrupt(Progress progress) {
+    CountDownLatch written = new CountDownLatch(1);
+    Thread hook =
+        new Thread(
+            () -> {
+              progress.stop();
+              await(written);
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return written;
+  }
+
+  private static void await(CountDownLatch written) {
+    try {
+      written.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -36,6 +36,7 @@ public record Corpus(List<KnownText> texts, Map<String, String> hashes) {
                 example.label(),
                 example.text(),
                 map.meaning(set, example.label()),
+                Split.group(example.text()),
                 Split.isKept(example.text())));
       }
     }

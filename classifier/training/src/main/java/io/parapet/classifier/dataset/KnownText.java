@@ -10,13 +10,19 @@ import java.util.Map;
  * @param label as the set has it
  * @param text as written
  * @param known per label of ours; an absent label is not known
+ * @param group texts of one group are alike: they are never split between learning and measuring
  * @param kept kept back for measuring, never learned from
  */
 public record KnownText(
-    String set, String label, String text, Map<TextLabel, LabelMap.Known> known, boolean kept) {
+    String set,
+    String label,
+    String text,
+    Map<TextLabel, LabelMap.Known> known,
+    int group,
+    boolean kept) {
 
   /** The same knowledge about another wording. */
   public KnownText withText(String wording) {
-    return new KnownText(set, label, wording, known, kept);
+    return new KnownText(set, label, wording, known, group, kept);
   }
 }

@@ -12,8 +12,21 @@ public final class Split {
 
   /** Whether a text is kept back for measuring: one in five is. */
   public static boolean isKept(String text) {
-    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-    String hash = Bundle.sha256(("kept" + letters).getBytes(StandardCharsets.UTF_8));
-    return Integer.parseInt(hash.substring(0, 6), 16) % 100 < PERCENT_KEPT;
+    return hash("kept" + letters(text)) % 100 < PERCENT_KEPT;
+  }
+
+  /** A number that copies of a text share. */
+  public static int group(String text) {
+    return hash(letters(text));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  /** 24 bits of the SHA-256. */
+  static int hash(String text) {
+    return Integer.parseInt(
+        Bundle.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 6), 16);
   }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class Synthetic {
   private static final String FILE = "synthetic.txt";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final int PER_TEMPLATE = 30;
+  private static final int PER_TEMPLATE = 20;
   private static final int ONE_KEPT_IN = 5;
   private static final int DEEPEST = 4;
 
@@ -65,6 +65,7 @@ public final class Synthetic {
                 template.meaning(),
                 text,
                 LabelMap.parse(template.meaning()),
+                Split.hash("template " + i),
                 kept));
       }
     }

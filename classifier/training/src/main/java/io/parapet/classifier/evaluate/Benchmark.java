@@ -1,6 +1,7 @@
 package io.parapet.classifier.evaluate;
 
 import io.parapet.classifier.dataset.Example;
+import io.parapet.classifier.dataset.Split;
 import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.ModelScorer;
 import io.parapet.classifier.train.ModelTrainer;
@@ -115,7 +116,9 @@ public final class Benchmark {
       targets[i][labels.indexOf(examples.get(i).label())] = 1;
       Arrays.fill(weights[i], 1);
     }
-    return new TrainingSet(labels, examples.stream().map(Example::text).toList(), targets, weights);
+    List<String> texts = examples.stream().map(Example::text).toList();
+    int[] groups = texts.stream().mapToInt(Split::group).toArray();
+    return new TrainingSet(labels, texts, targets, weights, groups);
   }
 
   private static int[] truth(List<Example> examples, List<String> labels) {

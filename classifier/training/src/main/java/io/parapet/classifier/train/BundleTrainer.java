@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Trains the model of the bundle: all labels at once, one development split. */
 public final class BundleTrainer {
-  private static final int DEVELOPMENT_FOLDS = 10;
+  private static final int DEVELOPMENT_FOLDS = 6;
 
   private BundleTrainer() {}
 

@@ -33,7 +33,12 @@ public final class CorpusTraining {
     for (int i = 0; i < all.size(); i++) {
       fill(all.get(i).known(), targets[i], weights[i]);
     }
-    return new TrainingSet(LABELS, all.stream().map(KnownText::text).toList(), targets, weights);
+    return new TrainingSet(
+        LABELS,
+        all.stream().map(KnownText::text).toList(),
+        targets,
+        weights,
+        all.stream().mapToInt(KnownText::group).toArray());
   }
 
   /** One text in two sets is one text about which both say something. */
@@ -56,7 +61,7 @@ public final class CorpusTraining {
   }
 
   private static KnownText with(KnownText from, String text, Map<TextLabel, Known> known) {
-    return new KnownText(from.set(), from.label(), text, known, from.kept());
+    return new KnownText(from.set(), from.label(), text, known, from.group(), from.kept());
   }
 
   private static void fill(Map<TextLabel, Known> known, float[] targets, float[] weights) {

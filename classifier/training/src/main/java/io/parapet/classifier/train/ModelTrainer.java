@@ -162,13 +162,10 @@ public final class ModelTrainer {
     return logits;
   }
 
-  /** The fold of each text; equal texts share one, so that none is held out from its twin. */
+  /** The fold of each text; texts of one group share it, so that none is held out from its twin. */
   private int[] folds() {
-    Random random = new Random(plan.seed());
-    int[] shuffled = random.ints(1 << 16, 0, plan.folds()).toArray();
-    return IntStream.range(0, set.size())
-        .map(text -> shuffled[Arrays.hashCode(pieces[text]) & 0xFFFF])
-        .toArray();
+    int[] folds = new Random(plan.seed()).ints(1 << 16, 0, plan.folds()).toArray();
+    return Arrays.stream(set.groups()).map(group -> folds[group & 0xFFFF]).toArray();
   }
 
   private int[] where(java.util.function.IntPredicate wanted) {

@@ -53,7 +53,9 @@ final class NetworkTrainer {
     NetworkWeights best = network.weights();
     double bestArea = 0;
     int since = 0;
-    for (int epoch = 1; epoch <= MOST_EPOCHS && since < PATIENCE; epoch++) {
+    for (int epoch = 1;
+        epoch <= MOST_EPOCHS && since < PATIENCE && !progress.isStopped();
+        epoch++) {
       double loss = pass(chosen, epoch);
       NetworkWeights weights = network.weights();
       double area = area(weights, heldOut);
@@ -82,7 +84,7 @@ final class NetworkTrainer {
   private double pass(int[] chosen, int epoch) {
     List<int[]> batches = batches(chosen);
     double loss = 0;
-    for (int i = 0; i < batches.size(); i++) {
+    for (int i = 0; i < batches.size() && !progress.isStopped(); i++) {
       fit(batches.get(i));
       loss += network.loss();
       progress.step(epoch, i + 1, batches.size(), loss / (i + 1));

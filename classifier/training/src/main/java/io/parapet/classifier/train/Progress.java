@@ -13,6 +13,8 @@ public final class Progress {
   private String task = "";
   private long epochStart = System.nanoTime();
 
+  private volatile boolean stopped;
+
   private Progress(PrintStream out, boolean shown) {
     this.out = out;
     this.shown = shown;
@@ -26,6 +28,15 @@ public final class Progress {
   /** No progress. */
   public static Progress silent() {
     return new Progress(System.err, false);
+  }
+
+  /** Asks training to end soon and to keep the best so far; for another thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Names what happens next. */

@@ -9,10 +9,11 @@ import java.util.List;
  * @param texts as written
  * @param targets [text][label], 0 or 1
  * @param weights [text][label], how much it counts; 0 when nothing is known of it
+ * @param groups [text], 24 bits; texts of one group are held out together
  */
 @SuppressWarnings("ArrayRecordComponent") // one number per text and label; nobody compares them
 public record TrainingSet(
-    List<String> labels, List<String> texts, float[][] targets, float[][] weights) {
+    List<String> labels, List<String> texts, float[][] targets, float[][] weights, int[] groups) {
 
   /** How many texts there are. */
   public int size() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class LogisticRegressionTest {
   private static final List<String> TEXTS =
       List.of("red apple", "red cherry", "red rose", "blue sky", "blue sea", "blue ink");
+
   /** Length, shouting and excitement of the whole text, which other texts share. */
   private static final int SURFACE = 4;
 

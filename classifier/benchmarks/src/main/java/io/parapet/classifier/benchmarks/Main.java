@@ -1,0 +1,53 @@
+package io.parapet.classifier.benchmarks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs all of it and prints one table, or JSON with {@code --json}. */
+public final class Main {
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    boolean json = Arrays.asList(arguments).contains("--json");
+    Map<String, Double> results = new LinkedHashMap<>();
+    for (RunResult run : measure(json)) {
+      String name = run.getPrimaryResult().getLabel();
+      results.put(name + "_us", run.getPrimaryResult().getScore());
+      results.put(name + "_bytes", run.getSecondaryResults().get(ALLOCATED).getScore());
+    }
+    OptionalDouble peer = FastText.measure();
+    peer.ifPresent(microseconds -> results.put("fasttext_us", microseconds));
+    print(results, json, peer.isEmpty());
+  }
+
+  private static Iterable<RunResult> measure(boolean quiet) throws Exception {
+    return new Runner(
+            new OptionsBuilder()
+                .include(ScoringBenchmark.class.getName())
+                .addProfiler(GCProfiler.class)
+                .verbosity(quiet ? VerboseMode.SILENT : VerboseMode.NORMAL)
+                .build())
+        .run();
+  }
+
+  private static void print(Map<String, Double> results, boolean json, boolean peerMissing) {
+    if (json) {
+      System.out.println(JsonMapper.shared().writeValueAsString(results));
+      return;
+    }
+    results.forEach((name, value) -> System.out.printf("%-24s %10.1f%n", name, value));
+    if (peerMissing) {
+      System.out.println("fastText is not installed (Debian package fasttext): not measured");
+    }
+  }
+}
