@@ -3,11 +3,14 @@ package io.parapet.classifier.cli;
 import io.parapet.classifier.dataset.Corpus;
 import io.parapet.classifier.evaluate.Evaluation;
 import io.parapet.classifier.evaluate.Plots;
+import io.parapet.classifier.evaluate.Shadow;
 import io.parapet.classifier.evaluate.Tables;
+import io.parapet.classifier.model.Bundle;
 import io.parapet.classifier.model.TextModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +22,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--data", required = true, description = "folder of <set>.train.tsv files")
   private Path data = Path.of("");
+
+  @Option(names = "--beside", description = "folder of an older bundle: what would change")
+  private @Nullable Path older;
 
   @Option(names = "--plots", description = "folder for SVG plots", defaultValue = "target/plots")
   private Path plots = Path.of("");
@@ -38,6 +44,10 @@ final class EvaluateCommand implements Callable<Integer> {
     section("Neutral mentions of groups, and quoted hate", Tables.identity(evaluation));
     section("Confusion: flagged (columns) by carried (rows)", Tables.confusion(evaluation));
     section("Disguised copies", Tables.disguises(evaluation, corpus.kept(), seed));
+    if (older != null) {
+      Evaluation before = Evaluation.of(Bundle.read(older).model(), corpus.kept());
+      section("What would change", Shadow.compare(before, evaluation));
+    }
     Files.createDirectories(plots);
     Plots.write(evaluation, plots);
     System.out.println("plots in " + plots);

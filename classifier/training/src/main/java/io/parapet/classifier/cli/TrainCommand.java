@@ -1,6 +1,7 @@
 package io.parapet.classifier.cli;
 
 import io.parapet.classifier.dataset.Corpus;
+import io.parapet.classifier.dataset.Decisions;
 import io.parapet.classifier.evaluate.Evaluation;
 import io.parapet.classifier.evaluate.ModelCard;
 import io.parapet.classifier.model.Bundle;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,12 +27,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "folder for the bundle")
   private Path out = Path.of("");
 
+  @Option(names = "--decisions", description = "id, what is known (hate=1 threat=0), text lines")
+  private @Nullable Path decisions;
+
   @Option(names = "--seed", defaultValue = "2026", description = "of everything random")
   private long seed;
 
   @Override
   public Integer call() throws Exception {
     Corpus corpus = Corpus.read(data, seed);
+    if (decisions != null) {
+      corpus = corpus.with(Decisions.read(decisions), decisions);
+    }
     TrainingSet set = CorpusTraining.trainingSet(corpus.toLearn(), seed);
     Progress progress = Progress.on(System.err);
     CountDownLatch written = stopOnInterrupt(progress);

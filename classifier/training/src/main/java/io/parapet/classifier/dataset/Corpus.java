@@ -44,6 +44,15 @@ public record Corpus(List<KnownText> texts, Map<String, String> hashes) {
     return new Corpus(texts, hashes);
   }
 
+  /** The corpus with more texts, from a file. */
+  public Corpus with(List<KnownText> more, Path file) throws IOException {
+    List<KnownText> all = new ArrayList<>(texts);
+    all.addAll(more);
+    Map<String, String> allHashes = new LinkedHashMap<>(hashes);
+    allHashes.put(file.getFileName().toString(), sha256(file));
+    return new Corpus(all, allHashes);
+  }
+
   /** What may be learned from. */
   public List<KnownText> toLearn() {
     return texts.stream().filter(text -> !text.kept()).toList();

@@ -121,7 +121,7 @@ public record Evaluation(TextModel model, List<Scored> scored) {
 
   static boolean isSure(Scored row, TextLabel label) {
     var known = row.text().known().get(label);
-    return known != null && known.weight() == 1;
+    return known != null && known.weight() >= 1;
   }
 
   static boolean carries(Scored row, TextLabel label) {
