@@ -3,6 +3,7 @@ package io.parapet.policies.verdict;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,27 @@ public record Verdict(
     Outcome strongest = outcome.compareTo(shadow.outcome()) >= 0 ? outcome : shadow.outcome();
     Outcome capped = outcome.compareTo(Outcome.FLAG) > 0 ? Outcome.FLAG : outcome;
     return with(capped, List.of(), new ShadowOutcome(strongest, all));
+  }
+
+  /** The same verdict as one given without the stream, to be relied on for that long only. */
+  public Verdict asDegraded(Duration validity) {
+    return new Verdict(
+        subject,
+        subjectId,
+        account,
+        platform,
+        revision,
+        outcome,
+        score,
+        policies,
+        measures,
+        shadow,
+        response,
+        policySetVersion,
+        featuresMissing,
+        true,
+        decidedAt,
+        decidedAt.plus(validity));
   }
 
   private Verdict with(Outcome newOutcome, List<Measure> newMeasures, ShadowOutcome newShadow) {

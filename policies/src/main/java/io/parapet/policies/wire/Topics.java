@@ -23,6 +23,9 @@ public final class Topics {
   /** Header: the partition of {@link #VERDICTS} on which the caller waits, as decimal digits. */
   public static final String REPLY_PARTITION_HEADER = "parapet-reply-partition";
 
+  /** Header of decisions and actions: the same on every repetition of a delivery. */
+  public static final String DELIVERY_HEADER = "parapet-delivery";
+
   /** The largest record taken by default, in bytes. */
   public static final int MAX_RECORD_BYTES = 1 << 20;
 

@@ -10,6 +10,9 @@ import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.verdict.Verdict;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,6 +23,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.annotation.JsonAppend;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -105,7 +109,7 @@ public final class WireFormat<T> {
       }
       return value;
     } catch (DatabindException e) {
-      throw new WireException(place(e) + expectation(e));
+      throw new WireException(problem(e));
     } catch (JacksonException e) {
       throw new WireException("expected UTF-8 JSON");
     }
@@ -135,6 +139,11 @@ public final class WireFormat<T> {
     }
   }
 
+  /** Where JSON was not what was expected, and what was, without any of the input. */
+  public static String problem(DatabindException e) {
+    return place(e) + expectation(e);
+  }
+
   private static String place(DatabindException e) {
     StringBuilder path = new StringBuilder();
     for (JacksonException.Reference step : e.getPath()) {
@@ -149,9 +158,30 @@ public final class WireFormat<T> {
 
   /** Our own checks speak for themselves; Jackson's would repeat the input, so only its kind. */
   private static String expectation(DatabindException e) {
-    return e.getCause() instanceof IllegalArgumentException ours
-        ? String.valueOf(ours.getMessage())
+    if (e.getCause() instanceof IllegalArgumentException ours) {
+      return String.valueOf(ours.getMessage());
+    }
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? expected(mismatch.getTargetType())
         : "not what the schema expects here";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type.isEnum()) {
+      return "expected one of "
+          + Stream.of(type.getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+    }
+    return switch (type.getSimpleName()) {
+      case "Instant" -> "expected a time such as 2026-01-15T12:00:00Z";
+      case "Duration" -> "expected a duration such as PT24H";
+      case "int", "Integer", "long", "Long" -> "expected a whole number";
+      case "double", "Double" -> "expected a number";
+      case "boolean", "Boolean" -> "expected true or false";
+      case "List" -> "expected a list";
+      default -> "not what the schema expects here";
+    };
   }
 
   private static JsonMapper mapper() {

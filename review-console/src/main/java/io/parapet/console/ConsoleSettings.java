@@ -1,0 +1,57 @@
+package io.parapet.console;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.Resource;
+
+/**
+ * What an installation can set, under {@code parapet}.
+ *
+ * @param lease how long a case stays with who claimed it
+ * @param undo how long a decision can be taken back before it is sent
+ */
+@ConfigurationProperties("parapet")
+public record ConsoleSettings(
+    Kafka kafka,
+    Elasticsearch elasticsearch,
+    Vault vault,
+    File credentials,
+    Api api,
+    Duration lease,
+    Duration undo) {
+  /** How Kafka is reached, as for {@code bootstrap.servers}. */
+  public record Kafka(String bootstrap) {}
+
+  /** Where Elasticsearch answers. */
+  public record Elasticsearch(URI url) {}
+
+  /** The folder of the key vault. */
+  public record Vault(Path path) {}
+
+  /** A file. */
+  public record File(Path path) {}
+
+  /**
+   * Bounds of the API.
+   *
+   * @param deadline how long a caller waits for the stream's verdict unless they say otherwise
+   * @param longestDeadline the most they can ask for
+   * @param maxBody largest request, in bytes; sealed, it must still fit a Kafka record
+   * @param snapshotBytes memory for the senders' last snapshots
+   * @param degradedValidity how long a verdict given without the stream may be relied on
+   * @param failureDefaults what callers are to do per harm when nobody answers
+   */
+  public record Api(
+      Duration deadline,
+      Duration longestDeadline,
+      int maxBody,
+      long snapshotBytes,
+      Duration degradedValidity,
+      Resource failureDefaults) {}
+
+  public Path credentialsPath() {
+    return credentials.path();
+  }
+}

@@ -1,0 +1,37 @@
+package io.parapet.console.api;
+
+import io.parapet.console.ConsoleSettings;
+import io.parapet.console.kafka.EventLog;
+import io.parapet.console.kafka.Replies;
+import io.parapet.console.kafka.SenderSnapshots;
+import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.sealed.KeyVault;
+import io.parapet.policies.sealed.Sealer;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the desks behind the API together. */
+@Configuration
+class ApiConfiguration {
+  @Bean
+  LocalVerdicts localVerdicts(SenderSnapshots snapshots, ConsoleSettings settings, Clock clock) {
+    return new LocalVerdicts(
+        PolicySet::bundled, snapshots, settings.api().degradedValidity(), clock);
+  }
+
+  @Bean
+  VerdictDesk verdictDesk(EventLog log, Replies replies, LocalVerdicts local) {
+    return new VerdictDesk(log, replies, local);
+  }
+
+  @Bean
+  ReportDesk reportDesk(EventLog log, Sealer sealer, Clock clock) {
+    return new ReportDesk(log, sealer, clock);
+  }
+
+  @Bean
+  Receipts receipts(KeyVault vault) {
+    return new Receipts(vault);
+  }
+}

@@ -1,0 +1,56 @@
+package io.parapet.console.api;
+
+import io.parapet.policies.decision.Appeal;
+import io.parapet.policies.decision.AppealParty;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.AppealId;
+import io.parapet.policies.id.DecisionId;
+import io.parapet.policies.id.Ids;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.sealed.Sealer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appeal as it comes in. One account appeals a decision once: sending it again is the same
+ * appeal.
+ *
+ * @param statement what they say, in the clear; it lives only until it is sealed
+ */
+record AppealSubmission(
+    DecisionId decision,
+    PlatformId platform,
+    AccountId by,
+    AppealParty party,
+    @Nullable String statement) {
+  /** Names the appeal. */
+  record Receipt(AppealId appealId) {}
+
+  Appeal sealed(Sealer sealer, Instant now) {
+    require(decision, "decision");
+    require(platform, "platform");
+    require(by, "by");
+    require(party, "party");
+    AppealId id = new AppealId(Ids.derive("appeal", decision.value(), by.value()));
+    return new Appeal(id, decision, platform, by, party, sealedStatement(sealer, id), now);
+  }
+
+  private @Nullable String sealedStatement(Sealer sealer, AppealId id) {
+    return statement == null || statement.isBlank()
+        ? null
+        : sealer.seal("appeal/" + id, statement.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void require(@Nullable Object value, String field) {
+    if (value == null) {
+      throw InvalidInput.at(field, field + " is missing");
+    }
+  }
+
+  /** Says nothing of the statement, which must not reach a log. */
+  @Override
+  public String toString() {
+    return "AppealSubmission[" + decision + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** What every view shares. */
+@NullMarked
+package io.parapet.console.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.parapet.console.base.ui;
+
+import com.vaadin.flow.component.Component;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Lane;
+import io.parapet.policies.harm.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The domain's words in the language of whoever looks at a component. */
+public record Words(Component reader) {
+  public String of(Harm harm) {
+    return say("harm." + harm.key());
+  }
+
+  public String of(List<Harm> harms) {
+    return harms.stream().map(this::of).collect(Collectors.joining(", "));
+  }
+
+  public String of(Lane lane) {
+    return say("lane." + lane.key());
+  }
+
+  public String of(Severity severity) {
+    return say("severity." + severity.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** How long ago, in the largest unit that fits. */
+  public String ago(Instant then, Instant now) {
+    Duration time = Duration.between(then, now);
+    if (time.toMinutes() < 1) {
+      return say("time.now");
+    }
+    if (time.toHours() < 1) {
+      return say("time.minutes", time.toMinutes());
+    }
+    return time.toDays() < 2 ? say("time.hours", time.toHours()) : say("time.days", time.toDays());
+  }
+
+  public String say(String key, Object... values) {
+    return reader.getTranslation(key, values);
+  }
+}

@@ -1,0 +1,86 @@
+package io.parapet.console.casefile;
+
+import io.parapet.console.audit.AuditLog;
+import io.parapet.console.audit.Deed;
+import io.parapet.console.security.Staff;
+import io.parapet.policies.casework.CaseReport;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.Policy;
+import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.sealed.SealedException;
+import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.wire.WireException;
+import io.parapet.policies.wire.WireFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a case file holds beside the case itself: policies in words, and content on purpose. */
+public final class CaseFiles {
+  private static final int SIGNS = 12;
+
+  private final Sealer sealer;
+  private final AuditLog audit;
+  private final Supplier<PolicySet> policies;
+
+  public CaseFiles(Sealer sealer, AuditLog audit, Supplier<PolicySet> policies) {
+    this.sealer = sealer;
+    this.audit = audit;
+    this.policies = policies;
+  }
+
+  /** A report's content, or why it cannot be shown. */
+  public sealed interface Shown {
+    /** In the clear. */
+    record Content(ReportContent content) implements Shown {}
+
+    /** Its key was destroyed: it is gone for good. */
+    record Erased() implements Shown {}
+
+    /** It does not open; somebody has to look into it. */
+    record Unreadable() implements Shown {}
+  }
+
+  /**
+   * Opens what the reports of a case carry. It is written down before anything is opened.
+   *
+   * @return by report, in the order of the case
+   * @throws io.parapet.console.store.StoreUnavailable if it could not be written down
+   */
+  public Map<CaseReport, Shown> reveal(Staff staff, StoredCase about) {
+    audit.record(staff, Deed.REVEAL, about.id(), "review");
+    Map<CaseReport, Shown> shown = new LinkedHashMap<>();
+    for (CaseReport report : about.stream().reports()) {
+      String content = report.sealedContent();
+      if (content != null) {
+        shown.put(report, open(content));
+      }
+    }
+    return shown;
+  }
+
+  /** The policy as written; empty when the set no longer has it. */
+  public Optional<Policy> policy(PolicyId id) {
+    return policies.get().policies().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** What stands out in the sender's behaviour, by the strength of the policies that look at it. */
+  public List<Sign> signs(CaseUpdate about) {
+    return Signs.of(about).stream().limit(SIGNS).toList();
+  }
+
+  private Shown open(String sealedContent) {
+    try {
+      return new Shown.Content(WireFormat.REPORT_CONTENT.read(sealer.open(sealedContent)));
+    } catch (SealedException e) {
+      return e.isErased() ? new Shown.Erased() : new Shown.Unreadable();
+    } catch (WireException e) {
+      return new Shown.Unreadable();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.parapet.console.casefile;
+
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Picks what is worth a look: nothing that is zero or unknown, the telling ones first. */
+final class Signs {
+  /** Parts of names, the most telling first. */
+  private static final List<String> TELLING =
+      List.of(
+          "minors_contacted",
+          "behaviour.abuse",
+          "strikes",
+          "decisions_against",
+          "report_ratio",
+          "block_ratio",
+          "decline_ratio",
+          "reply_ratio",
+          "strangers_1h",
+          "strangers_24h",
+          "near_duplicate",
+          "link_share",
+          "group_adds",
+          "cadence",
+          "account_age",
+          "messages_1h",
+          "messages_24h");
+
+  private Signs() {}
+
+  static List<Sign> of(CaseUpdate about) {
+    List<Sign> signs = new ArrayList<>();
+    for (Map.Entry<String, Object> value : about.features().entrySet()) {
+      FeatureCatalog.find(value.getKey())
+          .filter(feature -> says(feature, value.getValue()))
+          .ifPresent(feature -> signs.add(new Sign(feature, value.getValue())));
+    }
+    signs.sort(Comparator.comparingInt(Signs::rank).thenComparing(s -> s.feature().index()));
+    return signs;
+  }
+
+  private static boolean says(Feature feature, Object value) {
+    return switch (feature.type()) {
+      case NUMBER ->
+          value instanceof Number number && (number.doubleValue() != 0 || ratio(feature));
+      case BOOLEAN -> Boolean.TRUE.equals(value);
+      case TEXT, LIST -> false;
+    };
+  }
+
+  private static boolean ratio(Feature feature) {
+    return feature.type() == FeatureType.NUMBER && feature.name().contains("_ratio_");
+  }
+
+  private static int rank(Sign sign) {
+    for (int i = 0; i < TELLING.size(); i++) {
+      if (sign.feature().name().contains(TELLING.get(i))) {
+        return i;
+      }
+    }
+    return TELLING.size();
+  }
+}

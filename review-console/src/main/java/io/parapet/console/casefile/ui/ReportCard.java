@@ -1,0 +1,151 @@
+package io.parapet.console.casefile.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.parapet.console.base.ui.Kbd;
+import io.parapet.console.base.ui.Words;
+import io.parapet.console.casefile.CaseFiles.Shown;
+import io.parapet.policies.casework.CaseReport;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.report.ReportedText;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A report: what it says, how well it is proven, and its content once somebody reveals it. */
+final class ReportCard extends Article {
+  private static final long serialVersionUID = 1;
+
+  /** Below this a classifier's score says nothing to a person. */
+  private static final double WORTH_SHOWING = 0.2;
+
+  private final transient CaseReport report;
+  private final transient AccountId accused;
+  private final Words words = new Words(this);
+  private final Div content = new Div();
+  private boolean sealed;
+
+  ReportCard(CaseReport report, AccountId accused, Runnable reveal) {
+    this.report = report;
+    this.accused = accused;
+    addClassName("report");
+    sealed = report.sealedContent() != null;
+    content.addClassName("messages");
+    add(facts(), scores(), content);
+    if (sealed) {
+      content.add(cover(reveal));
+    } else {
+      content.add(new Paragraph(words.say("report.empty")));
+    }
+  }
+
+  CaseReport report() {
+    return report;
+  }
+
+  boolean sealed() {
+    return sealed;
+  }
+
+  void show(@Nullable Shown shown) {
+    if (shown == null) {
+      return;
+    }
+    sealed = false;
+    content.removeAll();
+    switch (shown) {
+      case Shown.Content opened -> showAll(opened.content());
+      case Shown.Erased() -> content.add(new Paragraph(words.say("report.erased")));
+      case Shown.Unreadable() -> content.add(new Paragraph(words.say("report.unreadable")));
+    }
+  }
+
+  private Div facts() {
+    Span reason = new Span(words.say("reason." + report.reason().key()));
+    reason.addClassName("badge");
+    Div facts = new Div(reason, new Span(words.ago(report.reportedAt(), Instant.now())));
+    facts.addClassName("facts");
+    if (report.trustedFlagger()) {
+      facts.add(new Span(words.say("report.trusted")));
+    }
+    Double credibility = report.credibility();
+    if (credibility != null) {
+      facts.add(new Span(words.say("report.credibility", Math.round(credibility * 100))));
+    }
+    facts.add(new Span(words.say("encryption." + lower(report.encryption()))));
+    return facts;
+  }
+
+  private Div scores() {
+    String text =
+        report.scores().entrySet().stream()
+            .filter(score -> score.getValue() >= WORTH_SHOWING)
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(score -> label(score.getKey()) + " " + Math.round(score.getValue() * 100) + " %")
+            .collect(Collectors.joining(" · "));
+    Div line = new Div(text.isEmpty() ? "" : words.say("report.classifier", text));
+    line.addClassName("quiet");
+    line.setVisible(!text.isEmpty());
+    return line;
+  }
+
+  private static String label(String name) {
+    return name.replace("text.", "").replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  private Div cover(Runnable reveal) {
+    Button button = new Button(words.say("report.reveal"), event -> reveal.run());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    button.setSuffixComponent(Kbd.of("r"));
+    button.addClassName("reveal");
+    Div cover = new Div(new Span(words.say("report.sealed", report.messages().size())), button);
+    cover.addClassName("cover");
+    return cover;
+  }
+
+  private void showAll(ReportContent opened) {
+    for (ReportedMessage message : report.messages()) {
+      content.add(message(message, opened.of(message.messageId()).orElse(null)));
+    }
+  }
+
+  private Div message(ReportedMessage message, @Nullable ReportedText text) {
+    Span who = new Span(who(message));
+    who.addClassName("who");
+    Span proof = new Span(words.say("proof." + lower(message.proof())));
+    proof.addClassName("quiet");
+    Paragraph said = new Paragraph(text == null || text.text() == null ? "" : text.text());
+    said.getElement().setAttribute("dir", "auto");
+    Div line = new Div(new Div(who, proof), said);
+    if (text != null && !text.media().isEmpty()) {
+      line.add(new Span(words.say("report.media", text.media().size())));
+    }
+    line.addClassNames("message", accused.equals(message.sender()) ? "accused" : "other");
+    if (message.role() == MessageRole.REPORTED) {
+      line.addClassName("reported");
+    }
+    return line;
+  }
+
+  private String who(ReportedMessage message) {
+    if (message.sender().equals(accused)) {
+      return words.say("who.accused");
+    }
+    return message.sender().equals(report.reporter())
+        ? words.say("who.reporter")
+        : words.say("who.other");
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

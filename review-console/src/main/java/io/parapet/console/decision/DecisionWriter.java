@@ -1,0 +1,144 @@
+package io.parapet.console.decision;
+
+import io.parapet.console.security.Staff;
+import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Notice;
+import io.parapet.policies.action.OutboxEntry;
+import io.parapet.policies.casework.CaseReport;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.decision.Decision;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ActionId;
+import io.parapet.policies.id.DecisionId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.sealed.Pseudonyms;
+import io.parapet.policies.verdict.Measure;
+import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes out what a ruling means: the decision, an action for each measure and subject, notices.
+ */
+public final class DecisionWriter {
+  /** Staff have pseudonyms beside those of the platforms' accounts. */
+  private static final PlatformId STAFF = new PlatformId("staff");
+
+  private final Pseudonyms pseudonyms;
+  private final Notices notices;
+
+  public DecisionWriter(Pseudonyms pseudonyms, Notices notices) {
+    this.pseudonyms = pseudonyms;
+    this.notices = notices;
+  }
+
+  String pseudonym(Staff staff) {
+    return pseudonyms.of(STAFF, new AccountId(staff.name()));
+  }
+
+  Decision decision(Staff staff, StoredCase about, RulingRequest request, Instant now) {
+    CaseUpdate stream = about.stream();
+    return new Decision(
+        DecisionId.of(stream.caseId(), about.work().workRevision()),
+        stream.caseId(),
+        stream.platform(),
+        stream.accused(),
+        stream.lane(),
+        stream.ordinal(),
+        request.option().ruling(),
+        request.policy(),
+        request.harm(),
+        request.reason(),
+        pseudonym(staff),
+        now,
+        stream.revision(),
+        request.option().measures(),
+        stream.reports().stream().map(CaseReport::reportId).toList(),
+        null);
+  }
+
+  List<OutboxEntry> sends(CaseUpdate about, Decision decision, Instant notBefore) {
+    List<OutboxEntry> entries = new ArrayList<>();
+    entries.add(
+        entry(
+            decision.decisionId().value(),
+            Topics.DECISIONS.name(),
+            decision.accused(),
+            WireFormat.DECISION.write(decision),
+            notBefore));
+    for (Action action : actions(about, decision)) {
+      entries.add(
+          entry(
+              action.actionId().value(),
+              Topics.ACTIONS.name(),
+              action.account(),
+              WireFormat.ACTION.write(action),
+              notBefore));
+    }
+    return entries;
+  }
+
+  private List<Action> actions(CaseUpdate about, Decision decision) {
+    List<Action> actions = new ArrayList<>();
+    for (Measure measure : decision.measures()) {
+      for (String subject : subjects(about, measure)) {
+        actions.add(action(about, decision, measure, subject));
+      }
+    }
+    return actions;
+  }
+
+  private Action action(CaseUpdate about, Decision decision, Measure measure, String subject) {
+    String cause = decision.decisionId().value();
+    Instant now = decision.decidedAt();
+    return new Action(
+        ActionId.of(subject, measure.kind().name(), cause),
+        decision.platform(),
+        decision.accused(),
+        subject,
+        measure,
+        cause,
+        false,
+        false,
+        now,
+        measure.duration() == null ? null : now.plus(measure.duration()),
+        notice(about, decision, measure));
+  }
+
+  /** None where telling would tip off. */
+  private @Nullable Notice notice(CaseUpdate about, Decision decision, Measure measure) {
+    return switch (decision.ruling()) {
+      case REFER -> null;
+      default -> DecisionDesk.secret(about.lane()) ? null : notices.of(about, decision, measure);
+    };
+  }
+
+  /** The reported messages of the accused, or the account itself. */
+  private static List<String> subjects(CaseUpdate about, Measure measure) {
+    if (measure.subject() != MeasureSubject.MESSAGE) {
+      return List.of(about.accused().value());
+    }
+    return about.reports().stream()
+        .flatMap(report -> report.messages().stream())
+        .filter(message -> message.role() == MessageRole.REPORTED)
+        .filter(message -> message.sender().equals(about.accused()))
+        .map(ReportedMessage::messageId)
+        .map(Object::toString)
+        .distinct()
+        .toList();
+  }
+
+  private static OutboxEntry entry(
+      String id, String topic, AccountId key, byte[] value, Instant notBefore) {
+    String json = new String(value, StandardCharsets.UTF_8);
+    return new OutboxEntry(id, topic, key.value(), json, notBefore, null);
+  }
+}

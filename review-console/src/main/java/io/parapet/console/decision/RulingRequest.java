@@ -1,0 +1,16 @@
+package io.parapet.console.decision;
+
+import io.parapet.policies.casework.RulingOption;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.PolicyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to rule.
+ *
+ * @param harm what they found; {@link Harm#NONE} when nothing was wrong
+ * @param policy on which ground; null when nothing was wrong
+ * @param reason in their own words, for staff
+ */
+public record RulingRequest(
+    RulingOption option, Harm harm, @Nullable PolicyId policy, String reason) {}

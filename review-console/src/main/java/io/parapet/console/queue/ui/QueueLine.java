@@ -1,0 +1,99 @@
+package io.parapet.console.queue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import io.parapet.console.base.ui.Words;
+import io.parapet.console.security.Staff;
+import io.parapet.policies.casework.QueueEntry;
+import io.parapet.policies.harm.Severity;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One case as a line of the queue. */
+final class QueueLine extends NativeTableRow {
+  private static final long serialVersionUID = 1;
+
+  private final transient QueueEntry entry;
+  private final Words words = new Words(this);
+  private final Span waiting = new Span();
+
+  QueueLine(QueueEntry entry, Staff staff) {
+    this.entry = entry;
+    addClassName(entry.lane().key());
+    getElement().setAttribute("data-row", entry.caseId().value());
+    add(name(), account(), evidence(), priority(), new NativeTableCell(waiting), state(staff));
+  }
+
+  void refresh(Instant now) {
+    String text = words.ago(entry.openedAt(), now);
+    if (!text.equals(waiting.getText())) {
+      waiting.setText(text);
+    }
+  }
+
+  private NativeTableCell name() {
+    Anchor link = new Anchor("case/" + entry.caseId(), words.of(entry.harms()));
+    Span lane = new Span(words.of(entry.lane()));
+    lane.addClassName("quiet");
+    return stacked(link, lane);
+  }
+
+  private NativeTableCell account() {
+    Span platform = new Span(entry.platform().value());
+    platform.addClassName("quiet");
+    Span account = new Span(entry.accused().value());
+    account.addClassName("account");
+    return stacked(account, platform);
+  }
+
+  private NativeTableCell evidence() {
+    String said =
+        entry.metadataOnly()
+            ? words.say("queue.metadata")
+            : words.say("queue.reports", entry.reportCount());
+    Span flags = new Span(words.say("queue.flags", entry.subjectCount()));
+    flags.addClassName("quiet");
+    return stacked(new Span(said), flags);
+  }
+
+  private NativeTableCell priority() {
+    Span severity = new Span(words.of(entry.severity()));
+    severity.addClassNames("badge", severityClass(entry.severity()));
+    Div number = new Div(Long.toString(Math.round(entry.priority())));
+    number.addClassName("number");
+    Div both = new Div(number, severity);
+    both.addClassName("priority");
+    return new NativeTableCell(both);
+  }
+
+  private NativeTableCell state(Staff staff) {
+    String holder = entry.claimedBy();
+    if (holder == null) {
+      return new NativeTableCell(
+          entry.escalated() ? badge("queue.escalated") : new Span(words.say("queue.free")));
+    }
+    return holder.equals(staff.name())
+        ? new NativeTableCell(badge("queue.yours"))
+        : new NativeTableCell(new Span(words.say("queue.with", holder)));
+  }
+
+  private Span badge(String key) {
+    Span badge = new Span(words.say(key));
+    badge.addClassName("badge");
+    return badge;
+  }
+
+  private static String severityClass(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static NativeTableCell stacked(Component first, Component second) {
+    Div stack = new Div(first, second);
+    stack.addClassName("stack");
+    return new NativeTableCell(stack);
+  }
+}

@@ -1,0 +1,120 @@
+package io.parapet.console.queue.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.parapet.console.base.ui.CurrentStaff;
+import io.parapet.console.base.ui.Kbd;
+import io.parapet.console.base.ui.Keys;
+import io.parapet.console.base.ui.MainLayout;
+import io.parapet.console.base.ui.Ticker;
+import io.parapet.console.queue.QueueFilter;
+import io.parapet.console.queue.QueueService;
+import io.parapet.console.security.Staff;
+import io.parapet.console.store.StoreUnavailable;
+import io.parapet.policies.casework.QueueEntry;
+import io.parapet.policies.harm.Lane;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+
+/** What waits, most harmful first, as it changes. */
+@Route(value = "queue", layout = MainLayout.class)
+@RolesAllowed({"MODERATOR", "SENIOR", "LEAD"})
+public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  /** What one look at the queue brings. */
+  private record Look(List<QueueEntry> page, Map<Lane, Long> waiting) {}
+
+  private final transient QueueService queue;
+  private final transient Staff staff;
+  private final QueueTable table = new QueueTable();
+  private final FilterBar filters;
+  private final Span state = new Span();
+  private final Button more = new Button();
+
+  public QueueView(QueueService queue, CurrentStaff current, Ticker ticker) {
+    this.queue = queue;
+    staff = current.get();
+    filters = new FilterBar(staff.lanes(), this::refresh);
+    addClassName("queue");
+    add(heading(), filters, table, more);
+    more.setText(getTranslation("queue.more"));
+    more.addClickListener(event -> loadMore());
+    state.getElement().setAttribute("aria-live", "polite");
+    new Keys(this).on("n", this::takeNext);
+    ticker.follow(this, this::look, this::show);
+  }
+
+  private Div heading() {
+    Button next = new Button(getTranslation("queue.next"), event -> takeNext());
+    next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    next.setSuffixComponent(Kbd.of("n"));
+    next.setId("take-next");
+    Div heading = new Div(new H1(getTranslation("queue.title")), state, next);
+    heading.addClassName("heading");
+    return heading;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    refresh();
+  }
+
+  private void refresh() {
+    try {
+      show(look());
+    } catch (StoreUnavailable away) {
+      state.setText(getTranslation("error.store"));
+    }
+  }
+
+  private Look look() {
+    QueueFilter filter = filters.chosen();
+    return new Look(queue.page(staff, filter, null), queue.waiting(staff, filters.anyLane()));
+  }
+
+  private void show(Look look) {
+    table.showFirst(look.page(), staff);
+    filters.show(look.waiting());
+    long all = look.waiting().values().stream().mapToLong(Long::longValue).sum();
+    state.setText(getTranslation(all == 1 ? "queue.waiting.one" : "queue.waiting.many", all));
+    more.setVisible(table.size() < count(look));
+  }
+
+  private long count(Look look) {
+    Lane lane = filters.chosen().lane();
+    return lane == null
+        ? look.waiting().values().stream().mapToLong(Long::longValue).sum()
+        : look.waiting().getOrDefault(lane, 0L);
+  }
+
+  private void loadMore() {
+    table.append(queue.page(staff, filters.chosen(), table.last()), staff);
+  }
+
+  private void takeNext() {
+    try {
+      queue
+          .next(staff, filters.chosen())
+          .ifPresentOrElse(
+              taken -> getUI().ifPresent(ui -> ui.navigate("case/" + taken.id())),
+              () -> state.setText(getTranslation("queue.empty")));
+    } catch (StoreUnavailable away) {
+      state.setText(getTranslation("error.store"));
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("queue.title") + " · Parapet";
+  }
+}

@@ -1,0 +1,59 @@
+package io.parapet.console.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down who guesses passwords: after five failures in a row a user name has to wait, twice as
+ * long with each further one, up to a quarter of an hour. Safe for many threads.
+ */
+final class LoginThrottle {
+  private static final int FREE_FAILURES = 5;
+  private static final int MAX_NAMES = 10_000;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  private final Clock clock;
+  private final Map<String, Failures> failures =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+          return size() > MAX_NAMES;
+        }
+      };
+
+  LoginThrottle(Clock clock) {
+    this.clock = clock;
+  }
+
+  synchronized boolean mustWait(String name) {
+    Failures known = failures.get(name);
+    return known != null && clock.instant().isBefore(known.until());
+  }
+
+  synchronized void failed(String name) {
+    Failures known = failures.remove(name);
+    int count = known == null ? 1 : known.count() + 1;
+    failures.put(name, new Failures(count, clock.instant().plus(waitAfter(count))));
+  }
+
+  synchronized void succeeded(String name) {
+    failures.remove(name);
+  }
+
+  private static Duration waitAfter(int count) {
+    int beyond = count - FREE_FAILURES;
+    if (beyond < 0) {
+      return Duration.ZERO;
+    }
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private record Failures(int count, Instant until) {}
+}

@@ -1,0 +1,17 @@
+package io.parapet.console.security;
+
+/** One thing that a role may do. */
+public enum Permission {
+  /** See the queue, open and decide cases. */
+  REVIEW,
+  /** Judge what others passed on. */
+  ESCALATED,
+  /** Hand a case to the authorities. */
+  REFER,
+  /** Write policies. */
+  POLICIES,
+  /** See figures. */
+  INSIGHT,
+  /** Read who saw and did what. */
+  AUDIT
+}

@@ -1,0 +1,64 @@
+package io.parapet.console.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.parapet.console.ConsoleSettings;
+import io.parapet.console.api.Problems;
+import io.parapet.console.base.ui.LoginView;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Two doors: a stateless one for programs with a key, and one with sessions for people. */
+@Configuration
+class SecurityConfiguration {
+  private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/docs/**"};
+
+  @Bean
+  Credentials credentials(ConsoleSettings settings) {
+    return Credentials.in(settings.credentialsPath());
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, Credentials credentials) throws Exception {
+    return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/docs/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            a ->
+                a.requestMatchers(OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .hasAuthority(ApiKeyFilter.AUTHORITY))
+        .exceptionHandling(e -> e.authenticationEntryPoint(Problems.unauthorized()))
+        .addFilterBefore(
+            new ApiKeyFilter(credentials.apiKey()), UsernamePasswordAuthenticationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(a -> a.requestMatchers("/console/**").permitAll());
+    return http.with(VaadinSecurityConfigurer.vaadin(), c -> c.loginView(LoginView.class)).build();
+  }
+
+  @Bean
+  AuthenticationProvider login(Credentials credentials) {
+    PasswordEncoder encoder = new BCryptPasswordEncoder();
+    DaoAuthenticationProvider check =
+        new DaoAuthenticationProvider(new StaffDirectory(credentials, encoder));
+    check.setPasswordEncoder(encoder);
+    return new ThrottledLogin(check, new LoginThrottle(Clock.systemUTC()));
+  }
+}

@@ -1,0 +1,37 @@
+package io.parapet.console.security;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The local users: one for each role, with hashed passwords only. */
+final class StaffDirectory implements UserDetailsService {
+  private final Map<String, Staff> byName;
+
+  StaffDirectory(Credentials credentials, PasswordEncoder encoder) {
+    byName =
+        Arrays.stream(Role.values())
+            .filter(credentials::has)
+            .map(role -> staff(role, credentials, encoder))
+            .collect(Collectors.toUnmodifiableMap(Staff::name, Function.identity()));
+  }
+
+  private static Staff staff(Role role, Credentials credentials, PasswordEncoder encoder) {
+    String hash = encoder.encode(credentials.password(role));
+    return new Staff(role.login(), String.valueOf(hash), role, credentials.cleared(role));
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String name) {
+    Staff staff = byName.get(name);
+    if (staff == null) {
+      throw new UsernameNotFoundException("no such user");
+    }
+    return staff;
+  }
+}

@@ -1,0 +1,190 @@
+package io.parapet.console.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.parapet.policies.testkit.Cases.aCase;
+import static io.parapet.policies.testkit.Reports.aReport;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.parapet.console.KafkaProbe;
+import io.parapet.console.RunningConsole;
+import io.parapet.console.store.elastic.Elastic;
+import io.parapet.console.store.elastic.Indices;
+import io.parapet.console.store.elastic.StreamWrites;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.decision.Decision;
+import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.testkit.Cases;
+import io.parapet.policies.wire.WireFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a moderator does all day, in a real browser against the real stack. */
+class ReviewTest {
+  private static RunningConsole console;
+  private static Browser browser;
+  private static Elastic elastic;
+
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    console = RunningConsole.start("--parapet.undo=1s");
+    elastic = console.bean(Elastic.class);
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    console.close();
+  }
+
+  @BeforeEach
+  void emptyQueue() {
+    elastic.send("DELETE", "/parapet-cases-v1", null);
+    Indices.apply(elastic);
+    page = browser.page(ColorScheme.LIGHT, "en-US");
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  @Test
+  void a_moderator_takes_a_case_reveals_decides_and_sees_it_leave() throws Exception {
+    CaseUpdate harassment = arrives(harassment("mallory"));
+    arrives(aCase().about("spam-bot").priority(40).openedAt(ago(90)));
+    settle();
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(2);
+    Browser.keep(page, "queue-light");
+
+    page.keyboard().press("n");
+    page.waitForURL("**/case/" + harassment.caseId());
+    assertThat(page.locator(".message")).hasCount(0);
+    Browser.keep(page, "case-sealed");
+    page.keyboard().press("r");
+    assertThat(page.locator(".message p").first()).hasText("nobody would miss you");
+    page.keyboard().press("4");
+    page.keyboard().press("i");
+    page.keyboard().type("Repeated threats after being asked to stop.");
+    Browser.keep(page, "case-revealed");
+    page.keyboard().press("Control+Enter");
+
+    page.waitForURL(url -> !url.contains(harassment.caseId().value()));
+    Browser.keep(page, "next-case");
+    Decision decision = decision(harassment);
+    assertThat(decision.ruling()).isNotEqualTo(Ruling.DISMISS);
+    assertThat(decision.reason()).startsWith("Repeated threats");
+    page.keyboard().press("Escape");
+    page.waitForURL("**/queue");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+  }
+
+  @Test
+  void a_new_case_appears_without_reloading() {
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(0);
+    Browser.keep(page, "queue-empty");
+    arrives(aCase().about("newcomer"));
+    assertThat(page.locator("[data-row]")).hasCount(1);
+  }
+
+  @Test
+  void child_exploitation_is_for_cleared_people_only() {
+    CaseUpdate secret = arrives(aCase().about("hidden").alleging(Harm.CHILD_EXPLOITATION));
+    settle();
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(0);
+    page.navigate(console.url("/case/" + secret.caseId()));
+    assertThat(page.locator(".banner.warning")).hasCount(1);
+    page.context().close();
+    page = browser.page(ColorScheme.DARK, "de-DE");
+    Browser.login(page, console, "senior");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    Browser.keep(page, "queue-dark-german");
+  }
+
+  @Test
+  void metadata_alone_offers_only_what_can_be_undone() {
+    arrives(
+        aCase()
+            .about("fan-out")
+            .alleging(Harm.SCAM, Harm.SPAM)
+            .severity(Severity.HIGH)
+            .openedAt(ago(12))
+            .showing("sender.strangers_1h", 41.0)
+            .showing("sender.reply_ratio_24h", 0.02)
+            .showing("sender.near_duplicate_share_24h", 0.93)
+            .showing("sender.account_age", 2.0));
+    settle();
+    Browser.login(page, console, "moderator");
+    page.keyboard().press("n");
+    assertThat(page.locator(".banner.info")).hasCount(1);
+    assertThat(page.locator("vaadin-radio-button")).not().hasCount(0);
+    assertThat(page.getByText("Suspend for good")).hasCount(0);
+    Browser.keep(page, "case-metadata");
+    page.keyboard().press("?");
+    assertThat(page.locator("dl.keys dt")).not().hasCount(0);
+    Browser.keep(page, "keys");
+  }
+
+  private static Cases harassment(String account) {
+    return aCase()
+        .about(account)
+        .alleging(Harm.HARASSMENT, Harm.THREAT)
+        .severity(Severity.HIGH)
+        .priority(82)
+        .openedAt(ago(25))
+        .showing("sender.strangers_24h", 17.0)
+        .showing("sender.block_ratio_7d", 0.31)
+        .showing("sender.account_age", 12.0)
+        .reported(
+            aReport()
+                .id("r-" + account)
+                .about(account)
+                .forReason(ReportReason.HARASSMENT)
+                .at(ago(30))
+                .saying("nobody would miss you")
+                .saying("i know where you live")
+                .sealedBy(console.sealer()),
+            Map.of("text.harassment", 0.91, "text.threat", 0.64));
+  }
+
+  private static Instant ago(int minutes) {
+    return Instant.now().minus(Duration.ofMinutes(minutes));
+  }
+
+  private static CaseUpdate arrives(Cases told) {
+    CaseUpdate update = told.update();
+    StreamWrites.write(elastic, update);
+    return update;
+  }
+
+  private static void settle() {
+    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+  }
+
+  private static Decision decision(CaseUpdate about) throws Exception {
+    await().atMost(Duration.ofSeconds(30)).until(() -> !onDecisions(about).isEmpty());
+    return WireFormat.DECISION.read(onDecisions(about).getFirst().value());
+  }
+
+  private static java.util.List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>>
+      onDecisions(CaseUpdate about) {
+    return KafkaProbe.records("decisions", r -> about.accused().value().equals(r.key()));
+  }
+}
