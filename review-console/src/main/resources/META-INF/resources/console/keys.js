@@ -40,9 +40,16 @@
     if (!always && (!enabled() || types(event.composedPath()[0]))) return;
     if (key === 'j') return moveFocus(event, 1);
     if (key === 'k') return moveFocus(event, -1);
+    const field = document.querySelector(`[data-focus-key="${key}"]`);
+    if (field) {
+      event.preventDefault();
+      return field.focus();
+    }
     const found = target(key);
     if (!found) return;
     event.preventDefault();
+    // What is being typed has to reach the server before the key does.
+    if (always) document.activeElement?.blur();
     found.dispatchEvent(new CustomEvent('parapet-key', { detail: key }));
   });
 })();

@@ -45,7 +45,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     addClassName("case");
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("n", this::next).on("escape", this::back);
-    keys.on("ctrl+enter", this::decide).on("i", this::writeReason);
+    keys.on("ctrl+enter", this::decide);
     for (int number = 1; number <= 9; number++) {
       int choice = number;
       keys.on(Integer.toString(number), () -> choose(choice));
@@ -161,12 +161,6 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void choose(int number) {
     if (panel != null) {
       panel.choose(number);
-    }
-  }
-
-  private void writeReason() {
-    if (panel != null) {
-      panel.writeReason();
     }
   }
 

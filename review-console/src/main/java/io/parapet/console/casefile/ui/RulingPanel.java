@@ -78,10 +78,6 @@ final class RulingPanel extends Section {
     }
   }
 
-  void writeReason() {
-    reason.focus();
-  }
-
   private RadioButtonGroup<RulingOption> rulings() {
     ruling.setItems(options);
     ruling.setAriaLabel(words.say("ruling.title"));
@@ -124,7 +120,7 @@ final class RulingPanel extends Section {
     reason.setErrorMessage(words.say("ruling.reason.missing"));
     reason.setMaxLength(REASON_LENGTH);
     reason.setMinRows(2);
-    reason.addClassName("reason");
+    reason.getElement().setAttribute("data-focus-key", "i");
     return reason;
   }
 
