@@ -109,28 +109,28 @@ public final class FeatureCatalog {
           "sender.conversations_1m",
           Unit.COUNT,
           Duration.ofMinutes(1),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct conversations written to in the last minute.");
   public static final Feature SENDER_CONVERSATIONS_1H =
       number(
           "sender.conversations_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct conversations written to in the last hour.");
   public static final Feature SENDER_CONVERSATIONS_24H =
       number(
           "sender.conversations_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct conversations written to in the last 24 hours.");
   public static final Feature SENDER_CONVERSATIONS_7D =
       number(
           "sender.conversations_7d",
           Unit.COUNT,
           Duration.ofDays(7),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct conversations written to in the last 7 days.");
   public static final Feature SENDER_NEW_RECIPIENTS_1M =
       number(
@@ -544,14 +544,14 @@ public final class FeatureCatalog {
           "recipient.strangers_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct strangers who wrote to the recipient.");
   public static final Feature RECIPIENT_STRANGERS_24H =
       number(
           "recipient.strangers_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct strangers who wrote to the recipient.");
   public static final Feature RECIPIENT_HOSTILE_REPORTS_24H =
       number(
@@ -565,7 +565,7 @@ public final class FeatureCatalog {
           "recipient.pile_on_senders_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct strangers among those the recipient blocked, declined or reported.");
   public static final Feature RECIPIENT_ADULT_FIRST_CONTACTS_24H =
       number(
@@ -640,14 +640,14 @@ public final class FeatureCatalog {
           "report.reporters_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct reporters of the reported account.");
   public static final Feature REPORT_REPORTERS_7D =
       number(
           "report.reporters_7d",
           Unit.COUNT,
           Duration.ofDays(7),
-          "HyperLogLog, about 13 % above 15",
+          "window slides by a twelfth",
           "Distinct reporters of the reported account.");
   public static final Feature REPORT_BRIGADING =
       number(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long answers take, as a cumulative distribution: of the answers that ever come, which share
@@ -63,10 +65,22 @@ public final class ReplyDelays implements Serializable {
     return 1;
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReplyDelays that
+        && Arrays.equals(delays, that.delays)
+        && Arrays.equals(shares, that.shares);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(delays) + Arrays.hashCode(shares);
+  }
+
   /** The points, as {@link #parse} reads them. */
   @Override
   public String toString() {
-    return java.util.stream.IntStream.range(0, delays.length)
+    return IntStream.range(0, delays.length)
         .mapToObj(i -> delays[i] / 1000 + "s=" + shares[i])
         .collect(Collectors.joining(","));
   }

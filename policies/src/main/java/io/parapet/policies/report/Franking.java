@@ -1,6 +1,8 @@
 package io.parapet.policies.report;
 
 import io.parapet.policies.event.FrankingTag;
+import io.parapet.policies.sealed.KeyVault;
+import io.parapet.policies.sealed.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Franking {
   private static final String HMAC = "HmacSHA256";
+  private static final String KEY_NAME = "franking/1";
 
   private final SecretKeySpec platformKey;
 
@@ -36,6 +39,11 @@ public final class Franking {
       throw new IllegalArgumentException("a franking key has at least 32 bytes");
     }
     this.platformKey = new SecretKeySpec(platformKey, HMAC);
+  }
+
+  /** With the key that the vault keeps for the platform's tags, made if need be. */
+  public static Franking in(KeyVault vault) {
+    return new Franking(vault.create(KEY_NAME, Secrets::random));
   }
 
   /** What the sender's client does: commits to the content under a fresh opening key. */

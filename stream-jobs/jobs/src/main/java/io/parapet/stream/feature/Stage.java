@@ -68,7 +68,7 @@ public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Pas
     if (history == null || latest(history) + keptMillis <= time) {
       state.clear();
     } else {
-      forgetLater(latest(history), context);
+      context.timerService().registerEventTimeTimer(latest(history) + keptMillis);
     }
   }
 

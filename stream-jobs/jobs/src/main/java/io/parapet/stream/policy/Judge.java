@@ -6,7 +6,6 @@ import io.parapet.policies.engine.Subject;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
 import io.parapet.policies.sealed.FileKeyVault;
-import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.WireException;
 import io.parapet.stream.casework.Flag;
@@ -80,8 +79,10 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   @Override
   public void open(OpenContext context) {
     policies = restored == null ? PolicySet.bundled() : restored;
-    Sealer sealer = vault == null ? null : new Sealer(new FileKeyVault(Path.of(vault)));
-    scorer = new ReportScorer(Scorers.bundled(), sealer);
+    scorer =
+        vault == null
+            ? ReportScorer.withoutKeys(Scorers.bundled())
+            : ReportScorer.opening(Scorers.bundled(), new FileKeyVault(Path.of(vault)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.score.TextLabel;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores the highest of the reported messages, by label
  * @param language of the longest text, BCP 47; null when it could not be told
  * @param length of the longest text, in code points
+ * @param proof how far the reported messages are proven, the weakest; null when none is reported
  * @param sealedContent the content, sealed under a key of this report's own; null when it has none
  */
 public record ScoredReport(
@@ -24,14 +26,20 @@ public record ScoredReport(
     Map<TextLabel, Double> scores,
     @Nullable String language,
     int length,
+    @Nullable ProofStatus proof,
     @Nullable String sealedContent) {
   /** A report without content that could be opened. */
-  static ScoredReport unread(@Nullable String sealedContent) {
-    return new ScoredReport(List.of(), Map.of(), null, 0, sealedContent);
+  static ScoredReport unread(@Nullable ProofStatus proof, @Nullable String sealedContent) {
+    return new ScoredReport(List.of(), Map.of(), null, 0, proof, sealedContent);
   }
 
-  /** Sets what was found, if there was any text. */
+  /** Sets what was found. */
   public void stamp(FeatureVector features) {
+    if (proof != null) {
+      features
+          .set(FeatureCatalog.REPORT_PROOF, proof.key())
+          .set(FeatureCatalog.REPORT_VERIFIED, proof == ProofStatus.VERIFIED);
+    }
     if (texts.isEmpty()) {
       return;
     }

@@ -1,0 +1,163 @@
+package io.parapet.stream.feature;
+
+import static io.parapet.policies.testkit.Messages.NOON;
+import static io.parapet.policies.testkit.Messages.aMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parapet.policies.event.DmEvent;
+import io.parapet.policies.feature.Credit;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.feature.PairHistory;
+import io.parapet.policies.testkit.Messages;
+import io.parapet.stream.config.JobConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StageTest {
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private KeyedOneInputStreamOperatorTestHarness<String, Passage, Passage> harness;
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void a_duplicate_is_answered_again_but_not_counted_again() throws Exception {
+    open(new ByPair(KEPT), Keys::pair);
+    send(message("m-1", "ann", NOON));
+    send(message("m-1", "ann", NOON.plusSeconds(5)));
+    List<Passage> out = harness.extractOutputValues();
+    assertThat(out).extracting(Passage::duplicate).containsExactly(false, true);
+    assertThat(number(out.get(1), FeatureCatalog.PAIR_MESSAGES_24H)).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_back_credits_who_wrote_first_and_then_goes_on_itself() throws Exception {
+    open(new ByPair(KEPT), Keys::pair);
+    send(message("m-1", "ann", NOON));
+    send(message("m-2", "ben", NOON.plusSeconds(60)));
+    assertThat(harness.extractOutputValues())
+        .extracting(passage -> passage.input().account().value())
+        .containsExactly("ann", "ann", "ben");
+    assertThat(harness.extractOutputValues().get(1).input())
+        .isInstanceOfSatisfying(
+            Input.Credited.class,
+            credited -> assertThat(credited.credit().kind()).isEqualTo(Credit.Kind.ANSWERED));
+  }
+
+  @Test
+  void a_late_event_counts_where_it_belongs_and_is_judged_by_the_latest_clock() throws Exception {
+    open(new BySender(JobConfig.parse().features()), Keys::sender);
+    send(message("m-1", "ann", NOON));
+    send(message("m-2", "ann", NOON.minus(Duration.ofHours(2))));
+    Passage late = harness.extractOutputValues().get(1);
+    assertThat(late.time()).isEqualTo(NOON);
+    assertThat(number(late, FeatureCatalog.SENDER_MESSAGES_1H)).isEqualTo(1);
+    assertThat(number(late, FeatureCatalog.SENDER_MESSAGES_24H)).isEqualTo(2);
+  }
+
+  @Test
+  void out_of_order_events_give_the_same_counts() throws Exception {
+    open(new BySender(JobConfig.parse().features()), Keys::sender);
+    for (int minute : new int[] {5, 1, 4, 2, 3}) {
+      send(message("m-" + minute, "ann", NOON.plus(Duration.ofMinutes(minute))));
+    }
+    Passage last = harness.extractOutputValues().getLast();
+    assertThat(number(last, FeatureCatalog.SENDER_MESSAGES_1H)).isEqualTo(5);
+  }
+
+  @Test
+  void a_key_not_heard_of_for_a_time_is_forgotten() throws Exception {
+    open(new ByPair(KEPT), Keys::pair);
+    send(message("m-1", "ann", NOON));
+    send(message("m-2", "ann", NOON.plus(Duration.ofDays(10))));
+    harness.processWatermark(NOON.plus(KEPT).plusSeconds(1).toEpochMilli());
+    assertThat(harness.numKeyedStateEntries()).isOne();
+    harness.processWatermark(NOON.plus(Duration.ofDays(41)).toEpochMilli());
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void counting_goes_on_after_a_restore() throws Exception {
+    open(new BySender(JobConfig.parse().features()), Keys::sender);
+    send(message("m-1", "ann", NOON));
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    create(new BySender(JobConfig.parse().features()), Keys::sender);
+    harness.initializeState(saved);
+    harness.open();
+    send(message("m-2", "ann", NOON.plusSeconds(1)));
+    assertThat(number(harness.extractOutputValues().getFirst(), FeatureCatalog.SENDER_MESSAGES_1H))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_busy_senders_features_are_published_once_an_interval() throws Exception {
+    open(new BySender(JobConfig.parse("--snapshot-every", "30s").features()), Keys::sender);
+    for (int second = 0; second < 60; second++) {
+      send(message("m-" + second, "ann", NOON.plusSeconds(second)));
+    }
+    assertThat(harness.getSideOutput(BySender.SNAPSHOTS)).hasSize(2);
+  }
+
+  @Test
+  void strangers_who_write_to_one_account_are_counted_once_each() throws Exception {
+    open(new ByRecipient(KEPT), Keys::recipient);
+    FeatureVector seen = new FeatureVector();
+    for (String sender : List.of("x", "y", "x")) {
+      PairHistory pair = new PairHistory();
+      var message = aMessage().from(sender).to("ben").toStranger().sent();
+      if (sender.equals("x") && seen.has(FeatureCatalog.RECIPIENT_STRANGERS_1H)) {
+        pair.sent(message);
+      }
+      Passage passage = Passage.of(new Input.Event(message, null));
+      harness.processElement(passage.inPair(false, pair.sent(message), passage.now()), 0);
+      seen = harness.extractOutputValues().getLast().features();
+    }
+    assertThat(seen.number(FeatureCatalog.RECIPIENT_STRANGERS_1H)).isEqualTo(2);
+  }
+
+  private void open(Stage<?> stage, KeySelector<Passage, String> key) throws Exception {
+    create(stage, key);
+    harness.open();
+  }
+
+  private void create(Stage<?> stage, KeySelector<Passage, String> key) throws Exception {
+    Configuration noKryo = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
+    harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(stage), key, Types.STRING);
+    harness.getExecutionConfig().configure(noKryo, getClass().getClassLoader());
+    harness.setup(
+        new PassageCodec().information().createSerializer(new SerializerConfigImpl(noKryo)));
+  }
+
+  private void send(DmEvent event) throws Exception {
+    Passage passage = Passage.of(new Input.Event(event, null));
+    harness.processElement(passage, passage.now());
+  }
+
+  private static DmEvent message(String id, String from, Instant at) {
+    Messages message = aMessage().id(id).from(from).to(from.equals("ann") ? "ben" : "ann").at(at);
+    return message.sent();
+  }
+
+  private static double number(Passage passage, io.parapet.policies.feature.Feature feature) {
+    return passage.features().number(feature);
+  }
+}

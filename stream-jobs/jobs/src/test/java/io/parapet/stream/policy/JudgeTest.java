@@ -1,0 +1,200 @@
+package io.parapet.stream.policy;
+
+import static io.parapet.policies.testkit.Messages.aMessage;
+import static io.parapet.policies.testkit.Reports.aReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.feature.Contact;
+import io.parapet.policies.sealed.FileKeyVault;
+import io.parapet.policies.sealed.PipelineKey;
+import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.testkit.Messages;
+import io.parapet.policies.testkit.Reports;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.casework.Flag;
+import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.feature.Input;
+import io.parapet.stream.feature.Passage;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgeTest {
+  private static final String EVERY_MESSAGE =
+      """
+      id: test/every-message
+      title: Every message
+      owner: test
+      harm: spam
+      severity: low
+      stage: enforced
+      scope:
+        subjects: [message]
+      condition: "true"
+      score: 0.9
+      thresholds:
+        flag: 0.1
+        limit:
+          at: 0.5
+          measures:
+            - {do: to_requests, to: message}
+      rationale: It shows what a policy does.
+      reference: none
+      runbook: Nothing to do.
+      notice: Your message went to the requests of the recipient.
+      transparency: other_violation_tc
+      """;
+
+  @TempDir Path keys;
+  private TwoInputStreamOperatorTestHarness<Passage, PolicyRecord, Judged> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    create(AutomaticMeasures.SHADOW);
+    harness.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void without_any_policies_sent_the_bundled_ones_judge() throws Exception {
+    judge(aMessage());
+    assertThat(last().policySetVersion()).isEqualTo(PolicySet.bundled().version());
+  }
+
+  @Test
+  void policies_are_in_force_once_the_last_body_has_come_and_not_before() throws Exception {
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.ALLOW);
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void policies_that_cannot_be_read_leave_the_old_ones_in_force() throws Exception {
+    String broken = EVERY_MESSAGE.replace("\"true\"", "sender.no_such_feature > 1");
+    harness.processElement2(body(broken), 0);
+    harness.processElement2(manifest(broken), 0);
+    harness.processElement2(new PolicyRecord(PolicyManifest.KEY, "{".getBytes(UTF_8)), 0);
+    judge(aMessage());
+    assertThat(last().policySetVersion()).isEqualTo(PolicySet.bundled().version());
+  }
+
+  @Test
+  void after_a_restore_the_last_policies_judge_from_the_first_message_on() throws Exception {
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    create(AutomaticMeasures.SHADOW);
+    harness.initializeState(saved);
+    harness.open();
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void measures_stay_in_shadow_until_they_are_enforced() throws Exception {
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    judge(aMessage());
+    assertThat(last().measures()).isEmpty();
+    assertThat(last().shadow().outcome()).isEqualTo(Outcome.LIMIT);
+    harness.close();
+    create(AutomaticMeasures.ENFORCED);
+    harness.open();
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.LIMIT);
+    assertThat(last().measures()).hasSize(1);
+  }
+
+  @Test
+  void a_duplicate_is_answered_but_calls_nobody_again() throws Exception {
+    Passage passage = passage(aReport().with(null));
+    harness.processElement1(passage, 0);
+    harness.processElement1(passage.inPair(true, Contact.NONE, passage.now()), 0);
+    assertThat(harness.extractOutputValues()).hasSize(2);
+    assertThat(flags()).hasSize(1);
+  }
+
+  @Test
+  void content_sealed_to_the_pipeline_gets_a_key_of_its_own() throws Exception {
+    Sealer sealer = new Sealer(new FileKeyVault(keys));
+    Reports report = aReport().saying("you won a prize, claim it now");
+    byte[] plain = sealer.open(report.sealedBy(sealer).sealedContent());
+    harness.processElement1(
+        passage(report.id("r-2").with(PipelineKey.sealTo(sealer.publicKey(), plain))), 0);
+    String kept = flags().getLast().report().sealedContent();
+    assertThat(sealer.open(kept)).isEqualTo(plain);
+    sealer.erase("report/r-2");
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sealer.open(kept))).isNotNull();
+  }
+
+  @Test
+  void a_report_whose_content_was_erased_is_still_judged() throws Exception {
+    Sealer sealer = new Sealer(new FileKeyVault(keys));
+    var report = aReport().saying("gone").sealedBy(sealer);
+    sealer.erase("report/r-1");
+    harness.processElement1(passage(report), 0);
+    assertThat(flags()).hasSize(1);
+    assertThat(flags().getFirst().features().toMap()).doesNotContainKey("text.spam");
+  }
+
+  private void create(AutomaticMeasures measures) throws Exception {
+    harness =
+        new TwoInputStreamOperatorTestHarness<>(
+            new CoBroadcastWithNonKeyedOperator<>(
+                new Judge(measures, keys.toString()), List.of(Judge.broadcast())));
+  }
+
+  private void judge(Messages message) throws Exception {
+    harness.processElement1(Passage.of(new Input.Event(message.sent(), null)), 0);
+  }
+
+  private static Passage passage(io.parapet.policies.event.ContentReported report) {
+    return Passage.of(new Input.Report(report));
+  }
+
+  private Verdict last() {
+    return harness.extractOutputValues().getLast().verdict();
+  }
+
+  private List<Flag> flags() {
+    return harness.getSideOutput(Judge.FLAGS).stream().map(flag -> flag.getValue()).toList();
+  }
+
+  private static PolicyRecord body(String yaml) {
+    PolicyBody body = new PolicyBody("test/every-message.yaml", yaml);
+    return new PolicyRecord(PolicyBody.key(hash(yaml)), WireFormat.POLICY_BODY.write(body));
+  }
+
+  private static PolicyRecord manifest(String yaml) {
+    PolicyManifest manifest =
+        new PolicyManifest("test", List.of(hash(yaml)), "test", Messages.NOON);
+    return new PolicyRecord(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
+  }
+
+  private static String hash(String yaml) {
+    return Sha256.hex(yaml.getBytes(UTF_8));
+  }
+}
