@@ -13,7 +13,7 @@ final class ComplaintResponder implements Behaviour {
     Outreach.by(self)
         .during(Rhythm.OFFICE)
         .as(Tie.STRANGER)
-        .on("public-reply")
+        .on("complaint_reply")
         .about(Theme.COMPLAINT_REPLY)
         .start();
   }

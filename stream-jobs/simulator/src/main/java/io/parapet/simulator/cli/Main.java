@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "parapet",
     description = "Makes, replays and measures direct-message traffic.",
     mixinStandardHelpOptions = true,
-    subcommands = {SimulateCommand.class, ReplayCommand.class})
+    subcommands = {SimulateCommand.class, ReplayCommand.class, EvaluateCommand.class})
 public final class Main {
   private Main() {}
 

@@ -53,30 +53,34 @@ public final class DmLog implements Iterator<Happening>, AutoCloseable {
 
   @Override
   public Happening next() {
+    return new Happening.Told(nextMessage());
+  }
+
+  /** The next line as a message. */
+  public DirectMessageSent nextMessage() {
     Row row = table.next();
     String sender = row.word(1, "a sender");
     String recipient = row.word(2, "a recipient");
     boolean writtenBack = written.contains(recipient + "\t" + sender);
     written.add(sender + "\t" + recipient);
-    return new Happening.Told(
-        new DirectMessageSent(
-            new MessageId(platform + "-" + row.number()),
-            conversation(sender, recipient),
-            new AccountId(sender),
-            List.of(new AccountId(recipient)),
-            platform,
-            "inbox",
-            row.time(0),
-            false,
-            new Relationship(null, null, writtenBack, null, null, null),
-            Encryption.IN_TRANSIT,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            NOTHING_KNOWN,
-            RecipientProfile.UNKNOWN));
+    return new DirectMessageSent(
+        new MessageId(platform + "-" + row.number()),
+        conversation(sender, recipient),
+        new AccountId(sender),
+        List.of(new AccountId(recipient)),
+        platform,
+        "inbox",
+        row.time(0),
+        false,
+        new Relationship(null, null, writtenBack, null, null, null),
+        Encryption.IN_TRANSIT,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        NOTHING_KNOWN,
+        RecipientProfile.UNKNOWN);
   }
 
   private Conversation conversation(String one, String other) {

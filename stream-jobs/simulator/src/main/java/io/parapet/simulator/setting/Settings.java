@@ -33,10 +33,26 @@ public record Settings(
     for (Kind kind : Kind.values()) {
       KindSettings known = of(kind);
       if (!known.heldOut() || seed >= FIRST_MEASURING_SEED) {
-        drawn.put(kind, shifted(known, new Chance(Chance.seed(seed, kind.ordinal()))));
+        drawn.put(kind, shifted(known, new Chance(Chance.seed(seed, kind.key().hashCode()))));
       }
     }
     return new Settings(platforms, drawn, habits);
+  }
+
+  /**
+   * Abusers alone, and the people they write to, on a platform of their own: one with requests,
+   * whose messages the platform can see.
+   */
+  public Settings abusersOn(String platform) {
+    Map<Kind, KindSettings> abusive = new EnumMap<>(Kind.class);
+    kinds.forEach(
+        (kind, kindSettings) -> {
+          if (kind.abusive() || kind == Kind.BYSTANDER) {
+            abusive.put(kind, kindSettings);
+          }
+        });
+    PlatformSettings only = new PlatformSettings(1, 0, 0, true, 0.05, 13, 0.5);
+    return new Settings(Map.of(platform, only), abusive, habits);
   }
 
   private KindSettings shifted(KindSettings of, Chance chance) {

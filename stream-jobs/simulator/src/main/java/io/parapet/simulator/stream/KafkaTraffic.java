@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class KafkaTraffic implements AutoCloseable {
   private static final int BATCH = 2_000;
   private static final Duration LONGEST_OPEN = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final TopicPartition PLACE = new TopicPartition(Topics.DM_EVENTS.name(), 0);
 
   private final String bootstrap;
@@ -60,8 +61,7 @@ public final class KafkaTraffic implements AutoCloseable {
 
   /** How far the stream of this name came; empty when there is none. */
   public Optional<Progress> progress() throws InterruptedException {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+    try (Admin admin = admin(bootstrap)) {
       return Optional.ofNullable(
               admin
                   .listConsumerGroupOffsets(group())
@@ -107,7 +107,7 @@ public final class KafkaTraffic implements AutoCloseable {
   }
 
   private Progress send(Happening happening, Progress before) {
-    producer.send(records.of(happening));
+    var unused = producer.send(records.of(happening)); // the commit fails if this did
     boolean later = happening.at().isAfter(before.last());
     return before.after(before.count() + 1, later ? happening.at() : before.last());
   }
@@ -127,14 +127,24 @@ public final class KafkaTraffic implements AutoCloseable {
 
   /** Topics that are missing, so that one sentence can name them instead of a time-out. */
   public static Set<String> missingTopics(String bootstrap) throws InterruptedException {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+    try (Admin admin = admin(bootstrap)) {
       Set<String> wanted = new TreeSet<>(Set.of(Topics.DM_EVENTS.name(), Topics.REPORTS.name()));
       wanted.removeAll(admin.listTopics().names().get());
       return wanted;
     } catch (ExecutionException e) {
       throw new IllegalStateException("Kafka at " + bootstrap + " does not answer", e.getCause());
     }
+  }
+
+  private static Admin admin(String bootstrap) {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            (int) PATIENCE.toMillis(),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            (int) PATIENCE.toMillis()));
   }
 
   private String group() {

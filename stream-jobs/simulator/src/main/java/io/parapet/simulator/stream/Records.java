@@ -17,7 +17,8 @@ public final class Records {
     this.sealing = sealing;
   }
 
-  ProducerRecord<byte[], byte[]> of(Happening happening) {
+  /** The record as it goes to Kafka. */
+  public ProducerRecord<byte[], byte[]> of(Happening happening) {
     return switch (happening) {
       case Happening.Told told -> told(told.event());
       case Happening.Reported reported ->

@@ -45,6 +45,26 @@ public record Account(
     return age.minor();
   }
 
+  /** The same under another id. */
+  Account named(AccountId newId) {
+    return new Account(
+        number,
+        newId,
+        kind,
+        team,
+        platform,
+        age,
+        language,
+        utcOffset,
+        made,
+        declares,
+        automated,
+        verified,
+        resemblance,
+        whoMayMessage,
+        temper);
+  }
+
   /** What the platform tells of it as a sender. */
   public SenderProfile profile(Instant at) {
     Duration accountAge = Duration.ofHours(Math.max(0, Duration.between(made, at).toHours()));

@@ -10,7 +10,8 @@ final class Homes {
   private Homes() {}
 
   static Platform of(Kind kind, List<Platform> platforms, Chance chance) {
-    List<Platform> fitting = platforms.stream().filter(suits(kind)).toList();
+    List<Platform> suited = platforms.stream().filter(suits(kind)).toList();
+    List<Platform> fitting = suited.isEmpty() ? platforms : suited;
     double total = fitting.stream().mapToDouble(p -> p.settings().share()).sum();
     double left = chance.share() * total;
     for (Platform platform : fitting) {

@@ -1,5 +1,6 @@
 package io.parapet.simulator.world;
 
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.simulator.chance.Chance;
 import io.parapet.simulator.kind.Kind;
@@ -28,11 +29,20 @@ final class Population {
     census = new Census(settings, seed, start, chance);
   }
 
-  /** That many accounts that act by themselves, and the bystanders beside them. */
-  static List<Account> of(Settings settings, long seed, Instant start, int acting) {
+  /**
+   * That many accounts that act by themselves, and the bystanders beside them.
+   *
+   * @param people ids of the bystanders; if there are none, they are made up
+   */
+  static List<Account> of(
+      Settings settings, long seed, Instant start, int acting, List<String> people) {
     Population population = new Population(settings, seed, start);
     settings.kinds().keySet().forEach(kind -> population.add(kind, acting));
-    population.addBystanders((int) (acting * settings.habits().bystanders()));
+    if (people.isEmpty()) {
+      population.addBystanders((int) (acting * settings.habits().bystanders()));
+    } else {
+      population.addPeople(people);
+    }
     return List.copyOf(population.accounts);
   }
 
@@ -62,6 +72,15 @@ final class Population {
     for (int i = 0; i < count; i++) {
       Platform platform = Homes.of(Kind.BYSTANDER, platforms, chance);
       accounts.add(census.account(accounts.size(), Kind.BYSTANDER, teams, platform));
+    }
+  }
+
+  private void addPeople(List<String> people) {
+    teams++;
+    for (String name : people) {
+      Platform platform = Homes.of(Kind.BYSTANDER, platforms, chance);
+      Account made = census.account(accounts.size(), Kind.BYSTANDER, teams, platform);
+      accounts.add(made.named(new AccountId(name)));
     }
   }
 }

@@ -30,9 +30,18 @@ public final class World {
    * @param acting how many accounts act by themselves; bystanders come on top
    */
   public World(Settings settings, long seed, Instant start, int acting) {
+    this(settings, seed, start, acting, List.of());
+  }
+
+  /**
+   * Makes a world around people who exist already.
+   *
+   * @param people ids of the bystanders
+   */
+  public World(Settings settings, long seed, Instant start, int acting, List<String> people) {
     this.settings = settings;
     this.seed = seed;
-    accounts = Population.of(settings, seed, start, acting);
+    accounts = Population.of(settings, seed, start, acting, people);
     accounts.forEach(this::index);
   }
 
@@ -95,8 +104,9 @@ public final class World {
                 && a.whoMayMessage() != WhoMayMessage.NO_ONE);
   }
 
+  /** A minor; where there are none to speak of, anybody. */
   public Account minor(Account than, Chance chance) {
-    boolean some = minors.containsKey(than.platform().id());
+    boolean some = minors.getOrDefault(than.platform().id(), List.of()).size() > 1;
     return find(some ? minors : people, than, chance, a -> true);
   }
 

@@ -1,0 +1,146 @@
+package io.parapet.simulator.evaluate;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.PolicyResult;
+import io.parapet.policies.verdict.SubjectKind;
+import io.parapet.policies.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about one account.
+ *
+ * <p>It is accused when a policy flags what it did, or asks for a limit or more because of a
+ * report; what is in shadow counts as what it would be. It is merely suspected when a report and
+ * its words bring it before people. The mere fact of a report does neither, nor does an offer of
+ * help.
+ */
+final class Finding {
+  /** Puts each report before a person, whoever is right. */
+  private static final String ANY_REPORT = "report/any-report";
+
+  /** After such a silence an account is taken to begin anew. */
+  private static final Duration SILENCE = Duration.ofDays(30);
+
+  private final Map<String, Outcome> byPolicy = new TreeMap<>();
+  private final Set<Harm> harms = EnumSet.noneOf(Harm.class);
+  private boolean wrote;
+  private boolean suspected;
+  private long actions;
+  private long actionsBefore;
+  private @Nullable Instant first;
+  private @Nullable Instant last;
+  private @Nullable Instant accused;
+
+  void add(Verdict verdict) {
+    if (verdict.subject() != SubjectKind.REPORT) {
+      wrote |= verdict.subject() == SubjectKind.MESSAGE;
+      act(verdict.decidedAt());
+    }
+    verdict.policies().stream().filter(Finding::accuses).forEach(result -> enter(result, verdict));
+  }
+
+  private void act(Instant at) {
+    boolean anew = last == null || Duration.between(last, at).compareTo(SILENCE) > 0;
+    if (anew && accused == null) {
+      first = at;
+      actions = 0;
+    }
+    last = at;
+    actions++;
+  }
+
+  private static boolean accuses(PolicyResult result) {
+    return result.outcome() != Outcome.ALLOW
+        && result.harm() != Harm.NONE
+        && result.harm() != Harm.SELF_HARM
+        && !result.policy().value().equals(ANY_REPORT);
+  }
+
+  private void enter(PolicyResult result, Verdict verdict) {
+    byPolicy.merge(result.policy().value(), result.outcome(), Finding::stronger);
+    suspected = true;
+    boolean accuses =
+        verdict.subject() != SubjectKind.REPORT || result.outcome().compareTo(Outcome.LIMIT) >= 0;
+    if (accuses) {
+      harms.add(result.harm());
+      accuse(verdict.decidedAt());
+    }
+  }
+
+  private void accuse(Instant at) {
+    if (accused == null) {
+      accused = at;
+      actionsBefore = actions;
+    }
+  }
+
+  private static Outcome stronger(Outcome one, Outcome other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  boolean wrote() {
+    return wrote;
+  }
+
+  /** Whether it did something by itself. */
+  boolean acted() {
+    return actions > 0;
+  }
+
+  boolean accused() {
+    return accused != null;
+  }
+
+  /** Whether anything, a report and its words included, brings it before people. */
+  boolean suspected() {
+    return suspected;
+  }
+
+  /** Whether it was accused of one of these. */
+  boolean accusedOf(Harm... any) {
+    return Arrays.stream(any).anyMatch(harms::contains);
+  }
+
+  /** Whether a limit or more was asked for. */
+  boolean limited() {
+    return atLeast(Outcome.LIMIT);
+  }
+
+  /** The strongest outcome that any policy asks for. */
+  Outcome strongest() {
+    return byPolicy.values().stream().reduce(Outcome.ALLOW, Finding::stronger);
+  }
+
+  /** Whether that outcome or a stronger one is asked for. */
+  boolean atLeast(Outcome outcome) {
+    return strongest().compareTo(outcome) >= 0;
+  }
+
+  /** The strongest outcome each policy asks for. */
+  Map<String, Outcome> byPolicy() {
+    return byPolicy;
+  }
+
+  /** From its first action to the first accusation; empty when there was none. */
+  Optional<Duration> timeToDetection() {
+    if (first == null || accused == null) {
+      return Optional.empty();
+    }
+    Duration time = Duration.between(first, accused);
+    return Optional.of(time.isNegative() ? Duration.ZERO : time);
+  }
+
+  /** Own actions until then, that one included. */
+  long actionsBefore() {
+    return actionsBefore;
+  }
+}
