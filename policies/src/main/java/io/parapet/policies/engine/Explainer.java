@@ -1,11 +1,8 @@
 package io.parapet.policies.engine;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.parser.CelUnparserFactory;
 import io.parapet.policies.engine.Explanation.Clause;
 import io.parapet.policies.engine.Explanation.PolicyView;
+import io.parapet.policies.engine.expression.Clauses;
 import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.expression.Interpreter;
 import io.parapet.policies.engine.expression.Truth;
@@ -13,12 +10,12 @@ import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Parameter;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a verdict again, slowly, and writes down why. */
@@ -27,13 +24,18 @@ final class Explainer {
   private final List<CompiledPolicy> policies;
   private final Evaluation evaluation;
   private final Verdict verdict;
+  private final Function<Subject, Verdict> engine;
 
   Explainer(
-      Subject subject, List<CompiledPolicy> policies, Evaluation evaluation, Verdict verdict) {
+      Subject subject,
+      List<CompiledPolicy> policies,
+      Evaluation evaluation,
+      Function<Subject, Verdict> engine) {
     this.subject = subject;
     this.policies = policies;
     this.evaluation = evaluation;
-    this.verdict = verdict;
+    this.engine = engine;
+    this.verdict = engine.apply(subject);
   }
 
   Explanation explain() {
@@ -44,7 +46,8 @@ final class Explainer {
             .map(this::view)
             .sorted(Comparator.comparing(PolicyView::truth).reversed())
             .toList();
-    return new Explanation(verdict, views, null);
+    return new Explanation(
+        verdict, views, Counterfactuals.find(subject, verdict, policies, engine));
   }
 
   private Truth inScope(CompiledPolicy policy) {
@@ -71,28 +74,12 @@ final class Explainer {
   }
 
   private List<Clause> clauses(Expression condition) {
-    List<CelExpr> parts = new ArrayList<>();
-    split(condition.root(), parts);
-    return parts.stream()
-        .map(part -> new Clause(text(part, condition), truth(condition, part)))
+    return Clauses.of(condition).stream()
+        .map(
+            part ->
+                new Clause(
+                    Clauses.text(condition, part), Interpreter.part(condition, part, evaluation)))
         .toList();
-  }
-
-  private Truth truth(Expression condition, CelExpr part) {
-    return Interpreter.part(condition, part, evaluation);
-  }
-
-  private static void split(CelExpr node, List<CelExpr> parts) {
-    if (node.getKind() == Kind.CALL && node.call().function().equals("_&&_")) {
-      node.call().args().forEach(argument -> split(argument, parts));
-    } else {
-      parts.add(node);
-    }
-  }
-
-  private static String text(CelExpr part, Expression condition) {
-    return CelUnparserFactory.newUnparser()
-        .unparse(CelAbstractSyntaxTree.newParsedAst(part, condition.tree().getSource()));
   }
 
   private static Map<String, Parameter> parameters(CompiledPolicy policy) {

@@ -130,7 +130,7 @@ public final class PolicySet {
 
   /** For staff only: what each policy saw and what would have changed the outcome. */
   public Explanation explain(Subject subject) {
-    return new Explainer(subject, compiled, interpret(subject), evaluate(subject)).explain();
+    return new Explainer(subject, live, interpret(subject), this::evaluate).explain();
   }
 
   /** Every policy of the set as written, drafts included, by id. */

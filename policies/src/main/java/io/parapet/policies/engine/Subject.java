@@ -27,6 +27,11 @@ public record Subject(
     texts = List.copyOf(texts);
   }
 
+  /** The same subject with other features. */
+  public Subject with(FeatureVector other) {
+    return new Subject(kind, id, account, platform, other, texts, now);
+  }
+
   /** Without the texts, which must not reach a log. */
   @Override
   public String toString() {

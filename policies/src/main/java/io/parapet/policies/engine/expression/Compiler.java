@@ -26,7 +26,7 @@ public final class Compiler {
       CelOptions.current()
           .maxExpressionCodePointSize(MAX_LENGTH)
           .maxParseRecursionDepth(40)
-          .populateMacroCalls(false)
+          .populateMacroCalls(true)
           .build();
   private static final CelParser PARSER =
       CelParserFactory.standardCelParserBuilder()

@@ -1,7 +1,7 @@
 package io.parapet.policies.engine.text;
 
 /** What a plan costs on a message that has nothing to do with it. */
-public final class Cost {
+final class Cost {
   private Cost() {}
 
   /** Whether some part of it needs Lucene. */

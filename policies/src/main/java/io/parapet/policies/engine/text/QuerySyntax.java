@@ -37,6 +37,15 @@ public final class QuerySyntax {
     }
   }
 
+  /** Whether the automaton alone cannot answer it. */
+  public static boolean needsLucene(String query) {
+    try {
+      return Cost.asks(plan(query));
+    } catch (Refused e) {
+      return true;
+    }
+  }
+
   static Plan plan(String query) throws Refused {
     return Planner.of(parse(query));
   }

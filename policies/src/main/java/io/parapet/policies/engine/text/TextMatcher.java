@@ -31,8 +31,8 @@ public final class TextMatcher {
         case TextQuery.Lucene lucene -> plans.put(lucene, checked(lucene.query()));
       }
     }
-    plans.values().forEach(this::number);
-    lists.values().forEach(entries -> entries.forEach(entry -> number(entry.phrase())));
+    plans.values().forEach(this::register);
+    lists.values().forEach(entries -> entries.forEach(entry -> register(entry.phrase())));
     normalised = automaton(Field.NORMALISED);
     raw = automaton(Field.RAW);
   }
@@ -66,12 +66,12 @@ public final class TextMatcher {
     return entries;
   }
 
-  private void number(Plan plan) {
+  private void register(Plan plan) {
     switch (plan) {
       case Plan.Phrase phrase -> numbers.putIfAbsent(phrase, numbers.size());
-      case Plan.All all -> all.parts().forEach(this::number);
-      case Plan.AtLeast some -> some.parts().forEach(this::number);
-      case Plan.Not not -> number(not.part());
+      case Plan.All all -> all.parts().forEach(this::register);
+      case Plan.AtLeast some -> some.parts().forEach(this::register);
+      case Plan.Not not -> register(not.part());
       case Plan.Ask ask -> {}
       case Plan.Never never -> {}
       case Plan.Always always -> {}

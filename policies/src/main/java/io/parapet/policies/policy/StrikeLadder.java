@@ -1,0 +1,58 @@
+package io.parapet.policies.policy;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.verdict.MeasureKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decisions against an account cost, how that fades, and what follows.
+ *
+ * @param version raised with every change
+ * @param halfLife after which a strike weighs half
+ * @param points what a decision costs, by severity
+ * @param exempt harms that never cost anything
+ * @param steps by points, least first
+ */
+public record StrikeLadder(
+    int version,
+    Duration halfLife,
+    Map<Severity, Integer> points,
+    Set<Harm> exempt,
+    List<Step> steps) {
+  public StrikeLadder {
+    points = Map.copyOf(points);
+    exempt = Set.copyOf(exempt);
+    steps = steps.stream().sorted(java.util.Comparator.comparingDouble(Step::at)).toList();
+  }
+
+  /**
+   * What follows from so many points.
+   *
+   * @param lasts null when people decide how long
+   */
+  public record Step(double at, MeasureKind follows, @Nullable Duration lasts) {}
+
+  /** Points that a decision costs when it is made. */
+  public int cost(Harm harm, Severity severity) {
+    return exempt.contains(harm) ? 0 : points.getOrDefault(severity, 0);
+  }
+
+  /** What is left of points after some time. */
+  public double decayed(double before, Duration since) {
+    return before * Math.pow(0.5, (double) since.toMillis() / halfLife.toMillis());
+  }
+
+  /** The furthest step that the points reach, or null. */
+  public @Nullable Step reachedBy(double total) {
+    Step reached = null;
+    for (Step step : steps) {
+      reached = total >= step.at() ? step : reached;
+    }
+    return reached;
+  }
+}

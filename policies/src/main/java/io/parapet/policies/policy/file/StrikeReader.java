@@ -1,0 +1,73 @@
+package io.parapet.policies.policy.file;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.StrikeLadder;
+import io.parapet.policies.policy.StrikeLadder.Step;
+import io.parapet.policies.verdict.MeasureKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads the strike ladder. */
+public final class StrikeReader {
+  private static final String PATH = "strikes/ladder.yaml";
+
+  private StrikeReader() {}
+
+  /** The ladder inside the jar. */
+  public static StrikeLadder bundled() {
+    PolicyFile file =
+        BundledFiles.catalogue().stream()
+            .filter(f -> f.path().equals(PATH))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the jar has no " + PATH));
+    return Objects.requireNonNull(read(file).value(), () -> read(file).problems().toString());
+  }
+
+  /** Reads the file; every mistake in it is reported, and with any there is no ladder. */
+  public static Parsing<StrikeLadder> read(PolicyFile file) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    try {
+      List<String> keys = List.of("version", "owner", "half_life", "points", "exempt", "steps");
+      StrikeLadder ladder =
+          ladder(Fields.of(file.path(), YamlTree.read(file.yaml()), problems, keys));
+      return new Parsing<>(problems.isEmpty() ? ladder : null, problems);
+    } catch (YamlMistake mistake) {
+      problems.add(mistake.in(file));
+      return new Parsing<>(null, problems);
+    }
+  }
+
+  private static StrikeLadder ladder(Fields fields) {
+    fields.require("owner", Values::text, "");
+    return new StrikeLadder(
+        fields.require("version", Values::count, 0),
+        fields.require("half_life", Values::duration, Duration.ofDays(90)),
+        fields.require("points", node -> points(fields, node), Map.of()),
+        fields.optional("exempt", n -> Values.set(n, Values.word(Harm.class)), Set.of()),
+        fields.require("steps", n -> Values.list(n, step -> step(fields, step)), List.of()));
+  }
+
+  private static Map<Severity, Integer> points(Fields outer, YamlNode node) {
+    Fields fields = outer.inner(node, List.of("low", "medium", "high", "critical"));
+    Map<Severity, Integer> points = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      points.put(severity, fields.require(Values.key(severity), Values::count, 0));
+    }
+    return points;
+  }
+
+  private static Step step(Fields outer, YamlNode node) {
+    Fields fields = outer.inner(node, List.of("at", "follows", "for"));
+    return new Step(
+        fields.require("at", Values::number, 0.0),
+        fields.require("follows", Values.word(MeasureKind.class), MeasureKind.WARN_SENDER),
+        fields.maybe("for", Values::duration));
+  }
+}
