@@ -1,6 +1,5 @@
 package io.parapet.simulator.world;
 
-import io.parapet.policies.event.WhoMayMessage;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.simulator.chance.Chance;
 import io.parapet.simulator.kind.Kind;
@@ -83,36 +82,39 @@ public final class World {
     return teams.getOrDefault(of.team(), List.of(of));
   }
 
-  /** Somebody on the same platform who lets strangers write. */
+  /** Somebody on the same platform who strangers can write to. */
   public Account anybody(Account than, Chance chance) {
-    return find(people, than, chance, a -> a.whoMayMessage() != WhoMayMessage.NO_ONE);
+    return find(people, than, chance, World::reachable);
   }
 
   public Account adult(Account than, Chance chance) {
-    return find(people, than, chance, a -> !a.minor() && a.whoMayMessage() != WhoMayMessage.NO_ONE);
+    return find(people, than, chance, a -> !a.minor() && reachable(a));
   }
 
   /** An adult who lets strangers write and speaks the same language. */
   public Account compatriot(Account than, Chance chance) {
     return find(
-        people,
-        than,
-        chance,
-        a ->
-            !a.minor()
-                && a.language() == than.language()
-                && a.whoMayMessage() != WhoMayMessage.NO_ONE);
+        people, than, chance, a -> !a.minor() && a.language() == than.language() && reachable(a));
   }
 
   /** A minor; where there are none to speak of, anybody. */
   public Account minor(Account than, Chance chance) {
     boolean some = minors.getOrDefault(than.platform().id(), List.of()).size() > 1;
-    return find(some ? minors : people, than, chance, a -> true);
+    return find(some ? minors : people, than, chance, World::reachable);
   }
 
   /** Somebody of the same platform, whatever they let in. */
   public Account whoever(Account than, Chance chance) {
     return find(people, than, chance, a -> true);
+  }
+
+  /** Who lets in only those they follow can be reached where there are message requests. */
+  private static boolean reachable(Account account) {
+    return switch (account.whoMayMessage()) {
+      case EVERYONE -> true;
+      case FOLLOWED -> account.platform().settings().requests();
+      case NO_ONE -> false;
+    };
   }
 
   private static Account find(
