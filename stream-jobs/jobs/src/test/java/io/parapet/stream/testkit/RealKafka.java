@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,8 +34,9 @@ public final class RealKafka implements AutoCloseable {
     return new RealKafka(bootstrapServers);
   }
 
-  public void send(TopicSpec topic, String key, byte[] value) throws Exception {
-    producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
+  /** Returns where it stands. */
+  public RecordMetadata send(TopicSpec topic, String key, byte[] value) throws Exception {
+    return producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
   }
 
   /** Everything committed on a topic now. */

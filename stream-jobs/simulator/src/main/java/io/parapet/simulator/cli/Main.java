@@ -1,5 +1,6 @@
 package io.parapet.simulator.cli;
 
+import io.parapet.stream.replay.DeadLettersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,12 @@ import picocli.CommandLine.Command;
     name = "parapet",
     description = "Makes, replays and measures direct-message traffic.",
     mixinStandardHelpOptions = true,
-    subcommands = {SimulateCommand.class, ReplayCommand.class, EvaluateCommand.class})
+    subcommands = {
+      SimulateCommand.class,
+      ReplayCommand.class,
+      EvaluateCommand.class,
+      DeadLettersCommand.class
+    })
 public final class Main {
   private Main() {}
 
