@@ -6,6 +6,7 @@ import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.Notices;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
 import io.parapet.console.queue.QueueService;
 import io.parapet.policies.casework.CaseStore;
@@ -42,12 +43,12 @@ class ServiceConfiguration {
       CaseStore store,
       QueueService queue,
       DecisionWriter writer,
-      Relay relay,
+      Outbox outbox,
       AuditLog audit,
       Clock clock,
       ConsoleSettings settings) {
     return new DecisionDesk(
-        store, queue, writer, relay, audit, clock, settings.lease(), settings.undo());
+        store, queue, writer, outbox, audit, clock, settings.lease(), settings.undo());
   }
 
   @Bean(initMethod = "start")

@@ -50,6 +50,7 @@ public final class Rulings {
         .filter(option -> specialist || option.ruling() != Ruling.REFER)
         .filter(option -> about.metadataOnly() ? fitsMetadata(option) : fitsContent(option, about))
         .filter(option -> !needsHelpOnly(about) || helps(option))
+        .filter(option -> option.ruling() != Ruling.SUPPORT || mayNeedHelp(about))
         .toList();
   }
 
@@ -74,6 +75,10 @@ public final class Rulings {
   private static boolean fitsContent(RulingOption option, CaseUpdate about) {
     return option.ruling() != Ruling.REMOVE
         || about.reports().stream().anyMatch(report -> !report.messages().isEmpty());
+  }
+
+  private static boolean mayNeedHelp(CaseUpdate about) {
+    return about.response() == Response.SUPPORT || about.harms().contains(Harm.SELF_HARM);
   }
 
   private static boolean needsHelpOnly(CaseUpdate about) {

@@ -2,7 +2,7 @@ package io.parapet.console.decision;
 
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
-import io.parapet.console.outbox.Relay;
+import io.parapet.console.outbox.Outbox;
 import io.parapet.console.queue.QueueService;
 import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Rules on cases. The decision and all that it sends are one write; the relay sends it later. */
 public final class DecisionDesk {
@@ -31,7 +32,7 @@ public final class DecisionDesk {
   private final CaseStore store;
   private final QueueService queue;
   private final DecisionWriter writer;
-  private final Relay relay;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final Clock clock;
   private final Duration lease;
@@ -41,7 +42,7 @@ public final class DecisionDesk {
       CaseStore store,
       QueueService queue,
       DecisionWriter writer,
-      Relay relay,
+      Outbox outbox,
       AuditLog audit,
       Clock clock,
       Duration lease,
@@ -49,7 +50,7 @@ public final class DecisionDesk {
     this.store = store;
     this.queue = queue;
     this.writer = writer;
-    this.relay = relay;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
     this.lease = lease;
@@ -82,7 +83,7 @@ public final class DecisionDesk {
     List<OutboxEntry> sends = writer.sends(seen.stream(), decision, sendAt(seen, now));
     audit.record(staff, Deed.DECIDE, seen.id(), request.option().key());
     StoredCase decided = change(seen, work -> work.decide(staff.name(), now, decision, sends));
-    relay.later(decided);
+    outbox.later(decided);
     return decided;
   }
 
@@ -129,7 +130,7 @@ public final class DecisionDesk {
     return window.isZero() ? now : now.plus(window).plus(MARGIN);
   }
 
-  private StoredCase change(StoredCase seen, java.util.function.UnaryOperator<CaseWork> change) {
+  private StoredCase change(StoredCase seen, UnaryOperator<CaseWork> change) {
     return store.change(seen.id(), seen.work().workRevision(), change);
   }
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * least once, always under the same delivery id; nobody has to be there when the console starts
  * again after a fall.
  */
-public final class Relay implements AutoCloseable {
+public final class Relay implements Outbox, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 100;
 
@@ -54,6 +54,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /** Sends what a decision just made holds, once it may be sent, without waiting for the sweep. */
+  @Override
   public void later(StoredCase decided) {
     Instant now = clock.instant();
     long wait =

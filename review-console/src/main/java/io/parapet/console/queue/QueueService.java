@@ -93,7 +93,7 @@ public final class QueueService {
     StoredCase found = store.find(id).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
     boolean cleared = staff.lanes().contains(found.stream().lane());
     boolean experienced = !found.work().escalated() || staff.may(Permission.ESCALATED);
-    if (!cleared || !experienced) {
+    if (!staff.may(Permission.REVIEW) || !cleared || !experienced) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
     return found;

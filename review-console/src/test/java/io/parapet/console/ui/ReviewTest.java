@@ -23,7 +23,9 @@ import io.parapet.policies.testkit.Cases;
 import io.parapet.policies.wire.WireFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +80,7 @@ class ReviewTest {
     Browser.keep(page, "case-sealed");
     page.keyboard().press("r");
     assertThat(page.locator(".message p").first()).hasText("nobody would miss you");
-    page.keyboard().press("4");
+    page.keyboard().press("3");
     page.keyboard().press("i");
     page.keyboard().type("Repeated threats after being asked to stop.");
     Browser.keep(page, "case-revealed");
@@ -132,6 +134,7 @@ class ReviewTest {
             .showing("sender.account_age", 2.0));
     settle();
     Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(1);
     page.keyboard().press("n");
     assertThat(page.locator(".banner.info")).hasCount(1);
     assertThat(page.locator("vaadin-radio-button")).not().hasCount(0);
@@ -183,8 +186,7 @@ class ReviewTest {
     return WireFormat.DECISION.read(onDecisions(about).getFirst().value());
   }
 
-  private static java.util.List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>>
-      onDecisions(CaseUpdate about) {
+  private static List<ConsumerRecord<String, byte[]>> onDecisions(CaseUpdate about) {
     return KafkaProbe.records("decisions", r -> about.accused().value().equals(r.key()));
   }
 }

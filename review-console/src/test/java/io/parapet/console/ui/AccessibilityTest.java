@@ -1,0 +1,92 @@
+package io.parapet.console.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.parapet.policies.testkit.Cases.aCase;
+import static io.parapet.policies.testkit.Reports.aReport;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.parapet.console.RunningConsole;
+import io.parapet.console.store.elastic.Elastic;
+import io.parapet.console.store.elastic.Indices;
+import io.parapet.console.store.elastic.StreamWrites;
+import io.parapet.policies.harm.Harm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each view through axe, in light and dark: nothing serious or critical. */
+class AccessibilityTest {
+  private static final String SERIOUS =
+      """
+      async () => {
+        const found = await axe.run(document, {resultTypes: ['violations']});
+        return found.violations
+          .filter(v => v.impact === 'serious' || v.impact === 'critical')
+          .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '));
+      }""";
+
+  private static RunningConsole console;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    console = RunningConsole.start();
+    browser = new Browser();
+    Elastic elastic = console.bean(Elastic.class);
+    elastic.send("DELETE", "/parapet-cases-v1", null);
+    Indices.apply(elastic);
+    var report = aReport().saying("go away").sealedBy(console.sealer());
+    var told = aCase().alleging(Harm.HARASSMENT).reported(report, Map.of("text.harassment", 0.8));
+    StreamWrites.write(elastic, told.showing("sender.strangers_1h", 9.0).update());
+    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    console.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void no_view_has_a_serious_finding(ColorScheme scheme) throws IOException {
+    Page page = browser.page(scheme, "en-US");
+    page.navigate(console.url("/login"));
+    assertThat(page.locator("vaadin-login-form")).isVisible();
+    Browser.keep(page, "login-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+    assertThat(serious(page)).as("login").isEmpty();
+    Browser.login(page, console, "senior");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    assertThat(serious(page)).as("queue").isEmpty();
+    page.keyboard().press("n");
+    assertThat(page.locator(".cover")).isVisible();
+    assertThat(serious(page)).as("sealed case").isEmpty();
+    page.keyboard().press("r");
+    assertThat(page.locator(".message")).isVisible();
+    page.keyboard().press("3");
+    assertThat(page.locator(".effect")).not().isEmpty();
+    Browser.keep(page, "case-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+    assertThat(serious(page)).as("revealed case").isEmpty();
+    page.keyboard().press("?");
+    assertThat(page.locator("dl.keys")).isVisible();
+    assertThat(serious(page)).as("keys").isEmpty();
+    page.keyboard().press("Escape");
+    page.context().close();
+  }
+
+  @SuppressWarnings("unchecked") // the script returns a list of strings
+  private static List<String> serious(Page page) throws IOException {
+    try (InputStream axe = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<String>) page.evaluate(SERIOUS);
+  }
+}
