@@ -6,8 +6,11 @@ import java.time.Duration;
 /** Ends this JVM when standard input closes: first politely, then at once. */
 final class ParentWatch {
 
-  /** How long shutdown hooks may take, so that a hanging one cannot keep an orphan alive. */
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  /**
+   * How long shutdown may take, so that a hanging hook cannot keep an orphan alive. The JVM writes
+   * its class archive in this time, which takes seconds.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
   private ParentWatch() {}
 

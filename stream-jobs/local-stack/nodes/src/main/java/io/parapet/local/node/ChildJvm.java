@@ -56,9 +56,13 @@ public record ChildJvm(
 
   /**
    * The same, with an archive of its loaded classes, which halves the time of its next starts. The
-   * JVM writes the archive when it ends well, and writes it again when the classes changed.
+   * JVM writes the archive when it ends well. Only jars can have one; with a folder of classes on
+   * the classpath this changes nothing.
    */
   public ChildJvm withClassArchive(Path archive) {
+    if (classpath.stream().anyMatch(Files::isDirectory)) {
+      return this;
+    }
     List<String> more = new ArrayList<>(flags);
     more.add("-XX:+AutoCreateSharedArchive");
     more.add("-XX:SharedArchiveFile=" + archive);

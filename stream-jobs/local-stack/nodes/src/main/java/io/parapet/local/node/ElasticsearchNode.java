@@ -10,7 +10,7 @@ import java.util.Map;
 public final class ElasticsearchNode implements AutoCloseable {
 
   private static final String MODULE = "stream-jobs/local-stack/elasticsearch-node";
-  private static final String PLUGIN_MODULE = "stream-jobs/local-stack/elasticsearch-plugin";
+  private static final String PLUGIN_FOLDER = "stream-jobs/local-stack/elasticsearch-plugin/target";
 
   private final URI url;
   private final RunningNode node;
@@ -31,7 +31,7 @@ public final class ElasticsearchNode implements AutoCloseable {
   }
 
   public static NodeSpec spec(Path home, int port, Path log) {
-    Path plugin = Repository.jar(PLUGIN_MODULE, "parapet-local-elasticsearch-plugin-", ".jar");
+    Path plugin = Repository.jar(PLUGIN_FOLDER, "parapet-local-elasticsearch-plugin-", ".jar");
     ChildJvm jvm =
         new ChildJvm(
             "elasticsearch",

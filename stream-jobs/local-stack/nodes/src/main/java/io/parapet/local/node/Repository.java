@@ -1,13 +1,9 @@
 package io.parapet.local.node;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the built modules lie. */
@@ -55,9 +51,12 @@ public final class Repository {
     }
   }
 
-  /** The one jar that a module built, such as {@code parapet-jobs-*-job.jar}. */
-  public static Path jar(String module, String prefix, String suffix) {
-    Path target = root().resolve(module).resolve("target");
+  /**
+   * The one jar in a folder, such as {@code parapet-jobs-*-job.jar} in {@code
+   * stream-jobs/jobs/target}.
+   */
+  public static Path jar(String folder, String prefix, String suffix) {
+    Path target = root().resolve(folder);
     try (Stream<Path> files = Files.list(target)) {
       return files
           .filter(file -> matches(file, prefix, suffix))
@@ -74,40 +73,16 @@ public final class Repository {
     return name.startsWith(prefix) && name.endsWith(suffix);
   }
 
-  /** A module's own classes: its jar when that is up to date, else the folder. */
+  /** A module's own classes: its jar when there is one, else the folder. */
   static Path own(String module) {
     Path target = root().resolve(module).resolve("target");
-    Path classes = target.resolve("classes");
-    return plainJar(target)
-        .filter(jar -> newest(jar).compareTo(newest(classes)) >= 0)
-        .orElse(classes);
-  }
-
-  private static Optional<Path> plainJar(Path target) {
     try (Stream<Path> files = Files.list(target)) {
-      return files.filter(file -> matches(file, "parapet-", "-SNAPSHOT.jar")).findFirst();
-    } catch (IOException missing) {
-      return Optional.empty();
-    }
-  }
-
-  private static FileTime newest(Path path) {
-    try (Stream<Path> files = Files.walk(path)) {
       return files
-          .filter(Files::isRegularFile)
-          .map(Repository::modified)
-          .max(Comparator.naturalOrder())
-          .orElse(FileTime.fromMillis(0));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Cannot read " + path, unreadable);
-    }
-  }
-
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Cannot read " + file, unreadable);
+          .filter(file -> matches(file, "parapet-", "-SNAPSHOT.jar"))
+          .findFirst()
+          .orElse(target.resolve("classes"));
+    } catch (IOException missing) {
+      throw new IllegalStateException("Not built: " + target, missing);
     }
   }
 }

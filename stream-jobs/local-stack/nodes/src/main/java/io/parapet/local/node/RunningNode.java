@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningNode implements AutoCloseable {
 
-  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration GRACE = Duration.ofSeconds(35);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
   private final NodeSpec spec;
@@ -72,7 +72,7 @@ public final class RunningNode implements AutoCloseable {
     awaitHealthy();
   }
 
-  /** Asks it to leave and waits; kills it when it takes longer than 20 seconds. */
+  /** Asks it to leave and waits; kills it when it takes longer than 35 seconds. */
   @Override
   public void close() {
     try {

@@ -23,6 +23,10 @@ import java.util.Map;
  */
 record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo) {
 
+  /** Unpacked by the build, because only plain jars can have a class archive. */
+  private static final String CONSOLE = "review-console/target/unpacked";
+
+  private static final String CONSOLE_MAIN = "io.parapet.console.ConsoleApplication";
   private static final String HOST = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Probe NONE = () -> true;
@@ -41,8 +45,13 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   }
 
   private Part quicker(Part part) {
-    Path archive = folder.classArchive(part.name());
+    Path archive = classArchive(part.name());
     return new Part(part.spec().withClassArchive(archive), part.after(), part.kind());
+  }
+
+  /** Where the archive of a part's classes is; a build deletes them all. */
+  static Path classArchive(String part) {
+    return Repository.root().resolve("target/archives").resolve(part + ".jsa");
   }
 
   private NodeSpec kafka() {
@@ -67,6 +76,7 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   private NodeSpec flink() {
     Map<String, String> jobs = new LinkedHashMap<>();
     jobs.put("screening", "io.parapet.stream.job.ScreeningJob");
+    jobs.put("signals", "io.parapet.stream.job.SignalsJob");
     jobs.put("case-projection", "io.parapet.stream.job.CaseProjectionJob");
     List<String> arguments =
         List.of(
@@ -79,7 +89,6 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   }
 
   private NodeSpec console() {
-    Path jar = Repository.jar("review-console", "parapet-review-console-", ".jar");
     List<String> arguments =
         List.of(
             "--server.address=" + HOST,
@@ -88,13 +97,8 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
             "--parapet.elasticsearch.url=" + elasticsearchUrl(),
             "--parapet.vault.path=" + folder.vault(),
             "--parapet.credentials.path=" + folder.credentials());
-    ChildJvm jvm =
-        child(
-            "console",
-            "-Xmx384m",
-            List.of(jar),
-            "org.springframework.boot.loader.launch.JarLauncher",
-            arguments);
+    List<Path> classpath = List.of(Repository.jar(CONSOLE, "parapet-review-console-", ".jar"));
+    ChildJvm jvm = child("console", "-Xmx384m", classpath, CONSOLE_MAIN, arguments);
     URI health = URI.create("http://" + HOST + ":" + ports.console + "/actuator/health");
     return new NodeSpec(jvm, new HttpProbe(health, body -> true), PATIENCE);
   }
@@ -124,7 +128,7 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
   }
 
   private static Path jobJar() {
-    return Repository.jar("stream-jobs/jobs", "parapet-jobs-", "-job.jar");
+    return Repository.jar("stream-jobs/jobs/target", "parapet-jobs-", "-job.jar");
   }
 
   private String bootstrap() {

@@ -53,15 +53,10 @@ public record StackFolder(Path root) {
     return root.resolve("logs").resolve(part + ".log");
   }
 
-  /** The archive of a part's loaded classes; not data, so it stays when a stack starts over. */
-  public Path classArchive(String part) {
-    return root.resolve("classes").resolve(part + ".jsa");
-  }
-
   /** Makes the folder when it is not there. */
   public void create() {
     try {
-      Files.createDirectories(root.resolve("classes"));
+      Files.createDirectories(root);
     } catch (IOException failure) {
       throw new Refusal("Cannot write to " + root + ": " + failure.getMessage());
     }

@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
         };
     LocalStack stack = new LocalStack(data, ports, seed, !withoutDemo);
     Supervisor supervisor = new Supervisor(stack.parts(), RestartPolicy.DEFAULT, both);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, data)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
     supervisor.start();
     welcome(supervisor, new WelcomeScreen(ports.console, credentials, data));
     // Until Ctrl-C or 'down' ends this process.
@@ -71,10 +71,10 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(Supervisor supervisor, StackFolder data) {
+  private static void stop(Supervisor supervisor) {
     System.out.println("Stopping …");
     supervisor.close();
     // The archive of a start that was cut short lacks most classes.
-    supervisor.neverReady().forEach(part -> StackFolder.delete(data.classArchive(part)));
+    supervisor.neverReady().forEach(part -> StackFolder.delete(LocalStack.classArchive(part)));
   }
 }
