@@ -10,7 +10,7 @@ record WelcomeScreen(int consolePort, Credentials credentials, StackFolder folde
 
         Console   http://127.0.0.1:%1$d
         %2$s
-        API       http://127.0.0.1:%1$d/api/v1   (describes itself at /api/v1/openapi)
+        API       http://127.0.0.1:%1$d/api/v1   (explained at /docs/api.html)
                   curl -H 'X-API-Key: %3$s' http://127.0.0.1:%1$d/api/v1/verdicts/MESSAGE-ID
 
         Cases appear in the queue by themselves. Data and logs: %4$s
