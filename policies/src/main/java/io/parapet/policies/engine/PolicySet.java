@@ -94,6 +94,11 @@ public final class PolicySet {
             .verdict(version, matches.unknown(), validity);
   }
 
+  /** How many policies hold, in effect or not; what a verdict costs before it is written. */
+  public int count(Subject subject) {
+    return match(subject).size();
+  }
+
   /** What holds for the subject; valid until this thread asks again. */
   private Matches match(Subject subject) {
     return index.match(

@@ -1,5 +1,6 @@
 package io.parapet.policies.engine.text;
 
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.Query;
@@ -50,7 +51,17 @@ public final class QuerySyntax {
     return Planner.of(parse(query));
   }
 
-  static Query parse(String query) throws Refused {
+  /** How texts are cut into words, for Lucene. */
+  public static Analyzer analyzer() {
+    return ANALYZER;
+  }
+
+  /**
+   * The query as Lucene has it.
+   *
+   * @throws Refused if it does not parse
+   */
+  public static Query parse(String query) throws Refused {
     if (query.length() > MAX_LENGTH) {
       throw new Refused("the query is longer than " + MAX_LENGTH + " characters");
     }

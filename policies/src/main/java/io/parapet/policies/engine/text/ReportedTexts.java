@@ -3,9 +3,9 @@ package io.parapet.policies.engine.text;
 import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,7 @@ public final class ReportedTexts implements Function<TextQuery, Truth> {
   private final TextMatcher matcher;
   private final List<String> texts;
   private final Instant now;
-  private final Map<TextQuery, Truth> answers = new HashMap<>();
-  private @Nullable List<TextView> views;
+  private @Nullable Set<TextQuery> matching;
 
   public ReportedTexts(TextMatcher matcher, List<String> texts, Instant now) {
     this.matcher = matcher;
@@ -28,15 +27,18 @@ public final class ReportedTexts implements Function<TextQuery, Truth> {
 
   @Override
   public Truth apply(TextQuery query) {
-    return texts.isEmpty() ? Truth.UNKNOWN : answers.computeIfAbsent(query, this::ask);
+    return texts.isEmpty() ? Truth.UNKNOWN : Truth.of(matching().contains(query));
   }
 
-  private Truth ask(TextQuery query) {
-    List<TextView> read = views;
-    if (read == null) {
-      read = texts.stream().map(matcher::read).toList();
-      views = read;
+  private Set<TextQuery> matching() {
+    Set<TextQuery> known = matching;
+    if (known == null) {
+      known = new HashSet<>();
+      for (String text : texts) {
+        known.addAll(matcher.matching(text, now));
+      }
+      matching = known;
     }
-    return Truth.of(read.stream().anyMatch(view -> matcher.matches(view, query, now)));
+    return known;
   }
 }

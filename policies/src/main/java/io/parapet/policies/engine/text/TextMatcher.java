@@ -4,37 +4,48 @@ import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.policy.NamedSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All text queries of a set of policies, ready to be asked of a text. Immutable. */
+/**
+ * All text queries of a set of policies, ready to be asked of a text: a query is looked at only if
+ * one of its phrases occurs. Immutable.
+ */
 public final class TextMatcher {
-  private final Map<TextQuery, Plan> plans = new HashMap<>();
-  private final Map<TextQuery, List<Entry>> lists = new HashMap<>();
+  private final List<Question> questions = new ArrayList<>();
   private final Map<Plan.Phrase, Integer> numbers = new LinkedHashMap<>();
+
+  /** For each phrase the questions it is part of. */
+  private final List<BitSet> asking = new ArrayList<>();
+
+  /** Questions that can hold without any phrase. */
+  private final BitSet unconditional = new BitSet();
+
   private final Automaton normalised;
   private final Automaton raw;
+  private final boolean asksRaw;
 
-  /** A phrase of a shared set, which may expire. */
-  private record Entry(Plan.Phrase phrase, Instant end) {}
+  /** A plan of a query; an entry of a shared set counts until its end. */
+  private record Question(TextQuery query, Plan plan, Instant end) {}
 
   private TextMatcher(Collection<TextQuery> queries, Map<String, NamedSet> sets) {
     for (TextQuery query : queries) {
       switch (query) {
-        case TextQuery.AnyOf any -> lists.put(any, entries(sets.get(any.set())));
-        case TextQuery.Phrase phrase -> plans.put(phrase, phrase(phrase.phrase()));
-        case TextQuery.Lucene lucene -> plans.put(lucene, checked(lucene.query()));
+        case TextQuery.AnyOf any -> entries(any, sets.get(any.set()));
+        case TextQuery.Phrase phrase -> add(phrase, phrase(phrase.phrase()), Instant.MAX);
+        case TextQuery.Lucene lucene -> add(lucene, checked(lucene.query()), Instant.MAX);
       }
     }
-    plans.values().forEach(this::register);
-    lists.values().forEach(entries -> entries.forEach(entry -> register(entry.phrase())));
     normalised = automaton(Field.NORMALISED);
     raw = automaton(Field.RAW);
+    asksRaw = numbers.keySet().stream().anyMatch(phrase -> phrase.field() == Field.RAW);
   }
 
   /**
@@ -58,24 +69,35 @@ public final class TextMatcher {
     return new Plan.Phrase(Field.NORMALISED, Field.NORMALISED.tokens(phrase));
   }
 
-  private static List<Entry> entries(@Nullable NamedSet set) {
-    List<Entry> entries = new ArrayList<>();
+  private void entries(TextQuery query, @Nullable NamedSet set) {
     if (set != null) {
-      set.entries().forEach((text, end) -> entries.add(new Entry(phrase(text), end)));
+      set.entries().forEach((text, end) -> add(query, phrase(text), end));
     }
-    return entries;
   }
 
-  private void register(Plan plan) {
+  private void add(TextQuery query, Plan plan, Instant end) {
+    register(plan, questions.size());
+    questions.add(new Question(query, plan, end));
+  }
+
+  private void register(Plan plan, int question) {
     switch (plan) {
-      case Plan.Phrase phrase -> numbers.putIfAbsent(phrase, numbers.size());
-      case Plan.All all -> all.parts().forEach(this::register);
-      case Plan.AtLeast some -> some.parts().forEach(this::register);
-      case Plan.Not not -> register(not.part());
+      case Plan.Phrase phrase -> asking(phrase).set(question);
+      case Plan.All all -> all.parts().forEach(part -> register(part, question));
+      case Plan.AtLeast some -> some.parts().forEach(part -> register(part, question));
+      case Plan.Not not -> register(not.part(), question);
+      case Plan.Always always -> unconditional.set(question);
       case Plan.Ask ask -> {}
       case Plan.Never never -> {}
-      case Plan.Always always -> {}
     }
+  }
+
+  private BitSet asking(Plan.Phrase phrase) {
+    int number = numbers.computeIfAbsent(phrase, p -> numbers.size());
+    if (number == asking.size()) {
+      asking.add(new BitSet());
+    }
+    return asking.get(number);
   }
 
   /** Numbers are shared by both automata; a phrase of the other field is empty here. */
@@ -86,30 +108,31 @@ public final class TextMatcher {
             .toList());
   }
 
-  /** Reads one text, so that queries can be asked of it. */
-  TextView read(String text) {
-    return new TextView(text, this);
+  /** The queries that a text matches at a moment. */
+  public Set<TextQuery> matching(String text, Instant now) {
+    BitSet found = new BitSet();
+    normalised.find(Field.NORMALISED.tokens(text), found);
+    if (asksRaw) {
+      raw.find(Field.RAW.tokens(text), found);
+    }
+    return found.isEmpty() && unconditional.isEmpty() ? Set.of() : among(text, found, now);
   }
 
-  Automaton automatonOf(Field field) {
-    return field == Field.RAW ? raw : normalised;
-  }
-
-  boolean asksRaw() {
-    return numbers.keySet().stream().anyMatch(phrase -> phrase.field() == Field.RAW);
+  private Set<TextQuery> among(String text, BitSet found, Instant now) {
+    BitSet candidates = (BitSet) unconditional.clone();
+    found.stream().forEach(phrase -> candidates.or(asking.get(phrase)));
+    TextView view = new TextView(text, found, this);
+    Set<TextQuery> matching = new HashSet<>();
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      Question question = questions.get(i);
+      if (now.isBefore(question.end()) && view.holds(question.plan())) {
+        matching.add(question.query());
+      }
+    }
+    return matching;
   }
 
   int number(Plan.Phrase phrase) {
     return Objects.requireNonNull(numbers.get(phrase), "a phrase of another matcher");
-  }
-
-  /** Whether the text matches at this moment. */
-  boolean matches(TextView view, TextQuery query, Instant now) {
-    List<Entry> entries = lists.get(query);
-    if (entries == null) {
-      return view.holds(Objects.requireNonNull(plans.get(query), "a query of another matcher"));
-    }
-    return entries.stream()
-        .anyMatch(entry -> now.isBefore(entry.end()) && view.holds(entry.phrase()));
   }
 }

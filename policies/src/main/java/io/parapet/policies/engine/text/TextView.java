@@ -10,20 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class TextView {
   private final String text;
   private final TextMatcher matcher;
-  private final BitSet found = new BitSet();
+  private final BitSet found;
   private @Nullable MemoryIndex index;
 
-  TextView(String text, TextMatcher matcher) {
+  TextView(String text, BitSet found, TextMatcher matcher) {
     this.text = text;
+    this.found = found;
     this.matcher = matcher;
-    find(Field.NORMALISED);
-    if (matcher.asksRaw()) {
-      find(Field.RAW);
-    }
-  }
-
-  private void find(Field field) {
-    matcher.automatonOf(field).find(field.tokens(text), found);
   }
 
   boolean holds(Plan plan) {
