@@ -2,15 +2,33 @@ package io.parapet.classifier.train;
 
 import io.parapet.classifier.model.Blend;
 
-/** Fits a {@link Blend} on held-out scores: a logistic regression with two inputs, by Newton. */
+/**
+ * Fits a {@link Blend} on held-out scores: a logistic regression with two inputs, by Newton's
+ * method. A step that does not lower the loss is halved until it does, since scores that part the
+ * texts perfectly would else drive the weights apart.
+ */
 final class BlendFit {
-  private static final int STEPS = 25;
-  private static final double RIDGE = 1e-2;
+  private static final int STEPS = 40;
+  private static final int MOST_HALVINGS = 30;
+  private static final double RIDGE = 1;
 
-  private BlendFit() {}
+  private final double[] linear;
+  private final double[] network;
+  private final boolean[] carries;
+  private final double[] weights;
+  private final boolean[] used;
+
+  private BlendFit(
+      double[] linear, double[] network, boolean[] carries, double[] weights, boolean... used) {
+    this.linear = linear;
+    this.network = network;
+    this.carries = carries;
+    this.weights = weights;
+    this.used = used;
+  }
 
   /**
-   * Fits one label.
+   * Fits one label. A part whose weight would be negative is left out.
    *
    * @param linear held-out score of each text
    * @param network held-out score of each text
@@ -18,36 +36,72 @@ final class BlendFit {
    * @return weight of the linear score, weight of the network, bias
    */
   static double[] fit(double[] linear, double[] network, boolean[] carries, double[] weights) {
-    double[] both = newton(linear, network, carries, weights, true, true);
+    double[] both = new BlendFit(linear, network, carries, weights, true, true).minimise();
     if (both[0] < 0) {
-      return newton(linear, network, carries, weights, false, true);
+      return new BlendFit(linear, network, carries, weights, false, true).minimise();
     }
-    return both[1] < 0 ? newton(linear, network, carries, weights, true, false) : both;
+    if (both[1] < 0) {
+      return new BlendFit(linear, network, carries, weights, true, false).minimise();
+    }
+    return both;
   }
 
-  private static double[] newton(
-      double[] linear,
-      double[] network,
-      boolean[] carries,
-      double[] weights,
-      boolean useLinear,
-      boolean useNetwork) {
-    double[] w = {useLinear ? 0.5 : 0, useNetwork ? 0.5 : 0, 0};
+  private double[] minimise() {
+    double[] w = new double[3];
+    double loss = loss(w);
     for (int step = 0; step < STEPS; step++) {
-      double[] gradient = {RIDGE * w[0], RIDGE * w[1], 0};
-      double[][] hessian = {{RIDGE, 0, 0}, {0, RIDGE, 0}, {0, 0, RIDGE}};
-      for (int i = 0; i < carries.length; i++) {
-        double[] x = {useLinear ? linear[i] : 0, useNetwork ? network[i] : 0, 1};
-        double p = Blend.probability(w[0] * x[0] + w[1] * x[1] + w[2]);
-        double error = weights[i] * (p - (carries[i] ? 1 : 0));
-        accumulate(gradient, hessian, x, error, weights[i] * Math.max(p * (1 - p), 1e-6));
+      double[] move = newtonStep(w);
+      double share = 1;
+      double[] next = minus(w, move, share);
+      for (int i = 0; i < MOST_HALVINGS && loss(next) > loss; i++) {
+        share /= 2;
+        next = minus(w, move, share);
       }
-      double[] move = solve(hessian, gradient);
-      for (int i = 0; i < 3; i++) {
-        w[i] -= Math.max(-2, Math.min(2, move[i]));
+      double lower = loss(next);
+      if (!(lower < loss - 1e-9)) {
+        break;
       }
+      w = next;
+      loss = lower;
     }
     return w;
+  }
+
+  private double loss(double[] w) {
+    double loss = RIDGE / 2 * (w[0] * w[0] + w[1] * w[1]);
+    for (int i = 0; i < carries.length; i++) {
+      double margin = (carries[i] ? 1 : -1) * score(w, i);
+      loss += weights[i] * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
+    }
+    return loss;
+  }
+
+  private double[] newtonStep(double[] w) {
+    double[] gradient = {RIDGE * w[0], RIDGE * w[1], 0};
+    double[][] hessian = {{RIDGE, 0, 0}, {0, RIDGE, 0}, {0, 0, 1e-6}};
+    for (int i = 0; i < carries.length; i++) {
+      double p = Blend.probability(score(w, i));
+      double error = weights[i] * (p - (carries[i] ? 1 : 0));
+      accumulate(gradient, hessian, inputs(i), error, weights[i] * p * (1 - p));
+    }
+    return solve(hessian, gradient);
+  }
+
+  private double score(double[] w, int text) {
+    double[] x = inputs(text);
+    return w[0] * x[0] + w[1] * x[1] + w[2];
+  }
+
+  private double[] inputs(int text) {
+    return new double[] {used[0] ? linear[text] : 0, used[1] ? network[text] : 0, 1};
+  }
+
+  private static double[] minus(double[] from, double[] move, double share) {
+    double[] moved = from.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] -= share * move[i];
+    }
+    return moved;
   }
 
   private static void accumulate(

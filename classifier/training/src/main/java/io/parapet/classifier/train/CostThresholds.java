@@ -17,8 +17,9 @@ final class CostThresholds {
   static double costOfMiss(TextLabel label) {
     return switch (label) {
       case SELF_HARM_DISCLOSURE, SELF_HARM_ENCOURAGEMENT, THREAT -> 4;
-      case SEXUAL, SCAM, HARASSMENT, HATE -> 3;
-      case SPAM, PROFANITY -> 1.5;
+      case SEXUAL, SCAM -> 3;
+      case HARASSMENT -> 2;
+      case SPAM, HATE, PROFANITY -> 1.5;
     };
   }
 

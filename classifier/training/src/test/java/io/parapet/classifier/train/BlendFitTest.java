@@ -25,4 +25,21 @@ class BlendFitTest {
     double[] fitted = BlendFit.fit(linear, network, carries, weights);
     assertThat(fitted).containsExactly(new double[] {1.2, 0.4, -1}, within(0.1));
   }
+
+  @Test
+  void scores_that_part_the_texts_perfectly_keep_their_order() {
+    double[] scores = new double[2_000];
+    double[] weights = new double[2_000];
+    boolean[] carries = new boolean[2_000];
+    for (int i = 0; i < scores.length; i++) {
+      carries[i] = i % 20 == 0;
+      scores[i] = carries[i] ? 9 : -30;
+      weights[i] = 1;
+    }
+    double[] fitted = BlendFit.fit(scores, scores, carries, weights);
+    double high = 9 * (fitted[0] + fitted[1]) + fitted[2];
+    double low = -30 * (fitted[0] + fitted[1]) + fitted[2];
+    assertThat(high).isGreaterThan(0);
+    assertThat(low).isLessThan(0);
+  }
 }

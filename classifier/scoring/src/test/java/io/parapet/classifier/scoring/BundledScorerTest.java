@@ -1,0 +1,68 @@
+package io.parapet.classifier.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parapet.classifier.model.Bundle;
+import io.parapet.policies.score.Explanation.Span;
+import io.parapet.policies.score.Scorer;
+import io.parapet.policies.score.TextLabel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BundledScorerTest {
+  private static final Bundle BUNDLE = Bundle.bundled();
+  private static final Scorer SCORER = new EnsembleScorer(BUNDLE);
+
+  @Test
+  void the_bundle_is_the_scorer_that_others_get() {
+    assertThat(Scorers.bundled().version()).isEqualTo(SCORER.version());
+  }
+
+  @Test
+  void its_card_says_what_is_synthetic() {
+    assertThat(BUNDLE.card()).contains("Synthetic", "no real data");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource({
+    "Congratulations! You won a FREE prize. Call 08001234567 now to claim, SPAM",
+    "I will find you and kill you, THREAT",
+    "k1ll y0urs3lf nobody likes you, SELF_HARM_ENCOURAGEMENT",
+    "I just want to die and nobody would notice, SELF_HARM_DISCLOSURE",
+    "send me nudes baby, SEXUAL",
+    "you are a stupid ugly idiot, HARASSMENT",
+  })
+  void an_obvious_text_is_flagged(String text, TextLabel label) {
+    assertThat(SCORER.score(text).of(label)).isGreaterThanOrEqualTo(threshold(label));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'See you at 7pm, I will bring the cake'",
+    "'My sister is gay and I love her'",
+    "'Thanks for the photos, they are great'",
+  })
+  void an_everyday_text_is_not_flagged_for_harm(String text) {
+    SCORER.score(text).values().entrySet().stream()
+        .filter(score -> score.getKey() != TextLabel.PROFANITY)
+        .forEach(
+            score ->
+                assertThat(score.getValue())
+                    .as(score.getKey().key())
+                    .isLessThan(threshold(score.getKey())));
+  }
+
+  @Test
+  void an_explanation_names_the_word_as_it_was_written() {
+    String text = "hey, send me n\u200Budes tonight";
+    assertThat(SCORER.explain(text).spans())
+        .filteredOn(span -> span.label() == TextLabel.SEXUAL && span.contribution() > 0)
+        .extracting((Span span) -> text.substring(span.start(), span.end()))
+        .contains("n\u200Budes");
+  }
+
+  private static double threshold(TextLabel label) {
+    return BUNDLE.model().thresholds()[label.ordinal()];
+  }
+}
