@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param pairsKept a pair of accounts that was not heard of for this long is forgotten
  * @param accountsKept the same for an account as sender
  * @param recipientsKept the same for an account as recipient; its widest window is a day
- * @param snapshotEvery how often a busy sender's features go to their topic, by its own clock
+ * @param snapshotEvery how often an active sender's features go to their topic, by its own clock; a
+ *     burst also each time it has doubled
  */
 public record FeatureConfig(
     ReplyDelays replyDelays,
@@ -26,6 +27,6 @@ public record FeatureConfig(
         options.duration("pairs-kept", Duration.ofDays(30)),
         options.duration("accounts-kept", Duration.ofDays(90)),
         options.duration("recipients-kept", Duration.ofDays(7)),
-        options.duration("snapshot-every", Duration.ofSeconds(30)));
+        options.duration("snapshot-every", Duration.ofMinutes(10)));
   }
 }

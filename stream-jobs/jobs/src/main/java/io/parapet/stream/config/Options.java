@@ -61,7 +61,7 @@ public final class Options {
   }
 
   /**
-   * Reads a duration, ISO 8601 or short such as {@code 30s}, {@code 5m}, {@code 24h}.
+   * Reads a duration, ISO 8601 or short such as {@code 5ms}, {@code 30s}, {@code 24h}.
    *
    * @throws IllegalArgumentException if it is none, or negative
    */
@@ -71,14 +71,17 @@ public final class Options {
       return otherwise;
     }
     try {
-      Duration duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
+      Duration duration =
+          text.endsWith("ms")
+              ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+              : Duration.parse(text.startsWith("P") ? text : "PT" + text);
       if (!duration.isNegative()) {
         return duration;
       }
-    } catch (DateTimeParseException notADuration) {
+    } catch (DateTimeParseException | NumberFormatException notADuration) {
       // told below
     }
-    throw expected(name, "a duration such as PT30S, 30s or 24h");
+    throw expected(name, "a duration such as PT30S, 30s, 24h or 5ms");
   }
 
   /**

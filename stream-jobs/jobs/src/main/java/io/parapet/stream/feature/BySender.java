@@ -4,14 +4,17 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReplyDelays;
 import io.parapet.policies.feature.SenderHistory;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Signal;
 import io.parapet.stream.config.FeatureConfig;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -23,7 +26,13 @@ public final class BySender extends Stage<SenderHistory> {
   public static final OutputTag<SenderSnapshot> SNAPSHOTS =
       new OutputTag<>("sender-snapshots", new SenderSnapshotCodec().information());
 
-  private static final String OWN = "sender.";
+  private static final List<Feature> OWN =
+      FeatureCatalog.all().stream()
+          .filter(feature -> feature.name().startsWith("sender."))
+          .toList();
+
+  /** Below this many messages in a day there is nothing to tell. */
+  private static final int TELLING = 8;
 
   private final ReplyDelays delays;
   private final long snapshotMillis;
@@ -46,14 +55,14 @@ public final class BySender extends Stage<SenderHistory> {
 
   @Override
   void walk(Passage passage, SenderHistory sender, Context context, Collector<Passage> out) {
-    boolean due = isDue(sender.latest(), passage.now());
+    boolean nextInterval = isNextInterval(sender.latest(), passage.now());
     Passage here = passage.at(sender.now(passage.now()));
     if (!here.duplicate()) {
       count(here, sender);
     }
     if (here.input().hasVerdict()) {
       sender.snapshot(delays, here.features());
-      if (due) {
+      if (isDue(here.features(), nextInterval)) {
         context.output(SNAPSHOTS, snapshot(here));
       }
       out.collect(here);
@@ -79,8 +88,16 @@ public final class BySender extends Stage<SenderHistory> {
     sender.snapshotOfReports(passage.features());
   }
 
-  /** At the first input of each interval of the sender's own clock. */
-  private boolean isDue(long before, long now) {
+  /** Once an interval, and whenever a burst has doubled. */
+  private static boolean isDue(FeatureVector features, boolean nextInterval) {
+    int burst = (int) features.number(FeatureCatalog.SENDER_MESSAGES_1H);
+    boolean doubled = burst >= TELLING && Integer.bitCount(burst) == 1;
+    return doubled
+        || nextInterval && features.number(FeatureCatalog.SENDER_MESSAGES_24H) >= TELLING;
+  }
+
+  /** By the sender's own clock. */
+  private boolean isNextInterval(long before, long now) {
     return Math.floorDiv(now, snapshotMillis) > Math.floorDiv(before, snapshotMillis);
   }
 
@@ -91,8 +108,12 @@ public final class BySender extends Stage<SenderHistory> {
   }
 
   private static Map<String, Object> own(FeatureVector features) {
-    return features.toMap().entrySet().stream()
-        .filter(feature -> feature.getKey().startsWith(OWN))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Object> own = HashMap.newHashMap(OWN.size());
+    for (Feature feature : OWN) {
+      if (features.has(feature)) {
+        own.put(feature.name(), features.number(feature));
+      }
+    }
+    return own;
   }
 }

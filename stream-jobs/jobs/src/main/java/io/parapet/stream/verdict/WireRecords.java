@@ -8,7 +8,6 @@ import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
-import io.parapet.stream.feature.Keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -98,7 +97,7 @@ abstract class WireRecords<T>
 
     @Override
     String key(SenderSnapshot snapshot) {
-      return Keys.account(snapshot.platform(), snapshot.sender());
+      return snapshot.key();
     }
 
     @Override

@@ -107,12 +107,24 @@ class StageTest {
   }
 
   @Test
-  void a_busy_senders_features_are_published_once_an_interval() throws Exception {
-    open(new BySender(JobConfig.parse("--snapshot-every", "30s").features()), Keys::sender);
+  void a_bursts_features_are_published_each_time_it_has_doubled() throws Exception {
+    open(new BySender(JobConfig.parse().features()), Keys::sender);
     for (int second = 0; second < 60; second++) {
       send(message("m-" + second, "ann", NOON.plusSeconds(second)));
     }
-    assertThat(harness.getSideOutput(BySender.SNAPSHOTS)).hasSize(2);
+    assertThat(harness.getSideOutput(BySender.SNAPSHOTS))
+        .extracting(sent -> sent.getValue().features().get("sender.messages_1h"))
+        .containsExactly(8.0, 16.0, 32.0);
+  }
+
+  @Test
+  void a_steady_senders_features_are_published_once_an_interval() throws Exception {
+    open(new BySender(JobConfig.parse("--snapshot-every", "1h").features()), Keys::sender);
+    for (int hour = 0; hour < 12; hour++) {
+      send(message("a-" + hour, "ann", NOON.plus(Duration.ofHours(hour))));
+      send(message("b-" + hour, "ann", NOON.plus(Duration.ofHours(hour)).plusSeconds(60)));
+    }
+    assertThat(harness.getSideOutput(BySender.SNAPSHOTS)).hasSize(8);
   }
 
   @Test

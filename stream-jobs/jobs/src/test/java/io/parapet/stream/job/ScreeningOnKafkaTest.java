@@ -15,7 +15,6 @@ import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.PolicyBody;
-import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -85,9 +84,21 @@ class ScreeningOnKafkaTest {
     assertThat(answer.partition()).isEqualTo(3);
     assertThat(answer.headers().lastHeader(Topics.CORRELATION_HEADER).value())
         .isEqualTo("question-7".getBytes(UTF_8));
-    assertThat(read(Topics.SENDER_SNAPSHOTS, WireFormat.SENDER_SNAPSHOT))
-        .extracting(SenderSnapshot::sender)
-        .contains(message.sender());
+  }
+
+  @Test
+  void a_bursts_features_stand_ready_for_who_must_answer_alone() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      var message = aMessage().id("burst-" + i).from("bob").to("to-" + i).sent();
+      send(Topics.DM_EVENTS, "bob", WireFormat.DM_EVENT.write(message));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(read(Topics.SENDER_SNAPSHOTS, WireFormat.SENDER_SNAPSHOT))
+                    .extracting(snapshot -> snapshot.sender().value())
+                    .contains("bob"));
   }
 
   @Test
