@@ -12,9 +12,11 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.stream.testkit.RealKafka;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ class KilledTaskManagerTest {
   private Log log;
   private StandaloneCluster cluster;
   private final Set<String> expected = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
   private int batches;
 
   @BeforeEach
@@ -82,9 +85,21 @@ class KilledTaskManagerTest {
     assertThat(log.judged()).isEqualTo(expected);
     await().atMost(PATIENCE).until(() -> log.refused().size() >= batches);
     assertThat(log.refused()).hasSize(batches);
-    await().atMost(PATIENCE).until(() -> log.cases().size() >= batches * REPORTS);
-    assertThat(log.cases()).hasSize(batches * REPORTS);
-    assertThat(log.cases().values()).allSatisfy(KilledTaskManagerTest::assertUnbroken);
+    await().atMost(PATIENCE).until(() -> accused().containsAll(reported));
+    Collection<List<CaseUpdate>> cases = log.cases().values();
+    assertThat(cases).extracting(KilledTaskManagerTest::waiting).doesNotHaveDuplicates();
+    assertThat(cases).allSatisfy(KilledTaskManagerTest::assertUnbroken);
+  }
+
+  private Set<String> accused() throws Exception {
+    return log.cases().values().stream()
+        .map(updates -> updates.getFirst().accused().value())
+        .collect(Collectors.toSet());
+  }
+
+  /** An account has one open case in a lane. */
+  private static String waiting(List<CaseUpdate> updates) {
+    return updates.getFirst().accused() + " in " + updates.getFirst().lane();
   }
 
   /** Each revision once, in order: neither a fork nor a gap. */
@@ -105,8 +120,10 @@ class KilledTaskManagerTest {
     }
     for (int i = 0; i < REPORTS; i++) {
       String id = batch + "-r" + i;
-      log.send(aReport().id(id).by("w" + i).about(batch + "-a" + i).with(null));
+      String account = batch + "-a" + i;
+      log.send(aReport().id(id).by("w" + i).about(account).with(null));
       expected.add(id);
+      reported.add(account);
     }
     log.sendNonsense(batch);
   }

@@ -92,7 +92,7 @@ class PipelineTest {
       CaseId id = awaitCase(account, 1).caseId();
       awaitDocument(Indices.CASES, id.value(), "/stream/caseId");
     }
-    assertThat(parts.elasticsearch().count(Indices.CASES)).isEqualTo(log.cases().size());
+    until(() -> parts.elasticsearch().count(Indices.CASES) == log.cases().size());
   }
 
   private static void reportAccounts(int from, int to) throws Exception {
