@@ -6,11 +6,11 @@ import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.Notices;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
 import io.parapet.console.queue.QueueService;
 import io.parapet.policies.casework.CaseStore;
-import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Sealer;
@@ -29,8 +29,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(Sealer sealer, AuditLog audit) {
-    return new CaseFiles(sealer, audit, PolicySet::bundled);
+  CaseFiles caseFiles(Sealer sealer, AuditLog audit, LivePolicies policies) {
+    return new CaseFiles(sealer, audit, policies);
   }
 
   @Bean

@@ -2,9 +2,9 @@ package io.parapet.console.api;
 
 import io.parapet.console.ConsoleSettings;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.kafka.Replies;
 import io.parapet.console.kafka.SenderSnapshots;
-import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Sealer;
 import java.time.Clock;
@@ -15,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ApiConfiguration {
   @Bean
-  LocalVerdicts localVerdicts(SenderSnapshots snapshots, ConsoleSettings settings, Clock clock) {
+  LocalVerdicts localVerdicts(
+      LivePolicies policies, SenderSnapshots snapshots, ConsoleSettings settings, Clock clock) {
     return new LocalVerdicts(
-        PolicySet::bundled, snapshots, settings.api().degradedValidity(), clock);
+        policies, snapshots, settings.api().degradedValidity(), clock);
   }
 
   @Bean

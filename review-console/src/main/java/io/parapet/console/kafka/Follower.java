@@ -49,6 +49,7 @@ public final class Follower implements AutoCloseable {
   private final Reader reader;
   private final Thread thread;
   private volatile boolean closed;
+  private boolean waiting;
   private volatile @Nullable Consumer<String, byte[]> current;
 
   public Follower(
@@ -83,7 +84,10 @@ public final class Follower implements AutoCloseable {
       } catch (WakeupException leaving) {
         return;
       } catch (KafkaException away) {
-        LOG.warn("Kafka is away from {}: {}", topic, away.getMessage());
+        if (!waiting) {
+          LOG.warn("Kafka is away from {}: {}", topic, away.getMessage());
+        }
+        waiting = true;
         pause();
       }
     }
@@ -100,6 +104,7 @@ public final class Follower implements AutoCloseable {
     seek(consumer, chosen);
     chosen.forEach(consumer::position);
     reader.following(chosen);
+    waiting = false;
     while (!closed) {
       consumer.poll(POLL).forEach(reader::read);
     }

@@ -45,4 +45,20 @@ class KafkaConfiguration {
         Follower::all,
         snapshots);
   }
+
+  @Bean
+  LivePolicies livePolicies() {
+    return new LivePolicies();
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower policyFollower(ConsoleSettings settings, LivePolicies policies) {
+    return new Follower(
+        settings.kafka().bootstrap(),
+        Topics.POLICIES.name(),
+        Follower.From.BEGINNING,
+        Follower::all,
+        policies);
+  }
 }

@@ -37,6 +37,7 @@ public final class Relay implements Outbox, AutoCloseable {
   private final CaseStore store;
   private final EventLog log;
   private final Clock clock;
+  private volatile boolean waiting;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("outbox-relay").daemon().factory());
@@ -69,11 +70,20 @@ public final class Relay implements Outbox, AutoCloseable {
   private void sweep() {
     try {
       store.undelivered(BATCH).stream().map(StoredCase::id).forEach(this::deliver);
+      waiting = false;
     } catch (StoreUnavailable away) {
-      LOG.warn("the outbox waits: {}", away.getMessage());
+      waits(away);
     } catch (RuntimeException unexpected) {
       LOG.error("the outbox could not be read", unexpected);
     }
+  }
+
+  /** Says so once, however long it lasts. */
+  private void waits(StoreUnavailable away) {
+    if (!waiting) {
+      LOG.warn("the outbox waits: {}", away.getMessage());
+    }
+    waiting = true;
   }
 
   /** Lists are some seconds behind, so it is looked at again before it is sent. */
@@ -81,7 +91,7 @@ public final class Relay implements Outbox, AutoCloseable {
     try {
       store.find(id).ifPresent(this::deliver);
     } catch (StoreUnavailable away) {
-      LOG.warn("the outbox waits: {}", away.getMessage());
+      waits(away);
     } catch (RuntimeException unexpected) {
       LOG.error("the outbox of a case could not be sent", unexpected);
     }

@@ -4,7 +4,11 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.parapet.console.ConsoleSettings;
 import io.parapet.console.api.Problems;
 import io.parapet.console.base.ui.LoginView;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,11 +25,16 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 /** Two doors: a stateless one for programs with a key, and one with sessions for people. */
 @Configuration
 class SecurityConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
   private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/docs/**"};
 
   @Bean
   Credentials credentials(ConsoleSettings settings) {
-    return Credentials.in(settings.credentialsPath());
+    Path file = settings.credentialsPath();
+    if (Files.notExists(file)) {
+      LOG.info("logins are generated into {}", file);
+    }
+    return Credentials.in(file);
   }
 
   @Bean

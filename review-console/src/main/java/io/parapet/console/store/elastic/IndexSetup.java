@@ -10,6 +10,7 @@ final class IndexSetup implements AutoCloseable {
   private static final long PAUSE_MILLIS = 1_000;
 
   private final Elastic elastic;
+  private boolean waiting;
   private final Thread thread = Thread.ofPlatform().name("indices").daemon().unstarted(this::run);
 
   IndexSetup(Elastic elastic) {
@@ -35,7 +36,10 @@ final class IndexSetup implements AutoCloseable {
       Indices.apply(elastic);
       return true;
     } catch (StoreUnavailable notYet) {
-      LOG.info("waiting for Elasticsearch to apply the indices");
+      if (!waiting) {
+        LOG.info("waiting for Elasticsearch to apply the indices");
+      }
+      waiting = true;
       return false;
     }
   }
