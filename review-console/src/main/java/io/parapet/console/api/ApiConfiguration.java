@@ -17,8 +17,7 @@ class ApiConfiguration {
   @Bean
   LocalVerdicts localVerdicts(
       LivePolicies policies, SenderSnapshots snapshots, ConsoleSettings settings, Clock clock) {
-    return new LocalVerdicts(
-        policies, snapshots, settings.api().degradedValidity(), clock);
+    return new LocalVerdicts(policies, snapshots, settings.api().degradedValidity(), clock);
   }
 
   @Bean

@@ -45,7 +45,8 @@ class LivePoliciesTest {
   }
 
   private static String fanOut() throws IOException {
-    try (InputStream in = PolicySet.class.getResourceAsStream("/catalogue/behaviour/fan-out.yaml")) {
+    try (InputStream in =
+        PolicySet.class.getResourceAsStream("/catalogue/behaviour/fan-out.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
