@@ -26,13 +26,13 @@ class ArchitectureTest {
           "verdict",
           "policy",
           "engine",
+          "sealed",
           "report",
           "decision",
           "action",
           "casework",
           "feedback",
           "wire",
-          "sealed",
           "cli");
 
   private static final JavaClasses CLASSES =
