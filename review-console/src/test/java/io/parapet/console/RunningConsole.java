@@ -102,9 +102,14 @@ public final class RunningConsole implements AutoCloseable {
     return properties.getProperty("login." + login);
   }
 
+  /** Where this console keeps its keys. */
+  public Path vault() {
+    return folder.resolve("vault");
+  }
+
   /** Opens what this console sealed. */
   public Sealer sealer() {
-    return new Sealer(new FileKeyVault(folder.resolve("vault")));
+    return new Sealer(new FileKeyVault(vault()));
   }
 
   public <T> T bean(Class<T> type) {

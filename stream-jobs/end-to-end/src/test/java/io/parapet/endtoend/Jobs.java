@@ -17,7 +17,7 @@ final class Jobs {
   private Jobs() {}
 
   static Path jar() {
-    return Repository.jar("stream-jobs/jobs", "parapet-jobs-", "-job.jar");
+    return Repository.jar("stream-jobs/jobs/target", "parapet-jobs-", "-job.jar");
   }
 
   /** Starts all of them in one child JVM, as the local stack does. */
