@@ -119,6 +119,7 @@ class WholePipelineTest {
     Page page = browser.page(ColorScheme.LIGHT, "en-US");
     Browser.login(page, console, "moderator");
     page.navigate(console.url("/case/" + opened.caseId()));
+    page.getByText("Reveal").waitFor();
     page.keyboard().press("r");
     assertThat(page.locator(".message p").first()).hasText("nobody would miss you");
     page.keyboard().press("3");
