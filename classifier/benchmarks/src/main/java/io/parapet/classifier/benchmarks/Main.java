@@ -3,6 +3,7 @@ package io.parapet.classifier.benchmarks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -23,11 +24,15 @@ public final class Main {
     for (RunResult run : measure(json)) {
       String name = run.getPrimaryResult().getLabel();
       results.put(name + "_us", run.getPrimaryResult().getScore());
-      results.put(name + "_bytes", run.getSecondaryResults().get(ALLOCATED).getScore());
+      results.put(name + "_bytes", allocated(run));
     }
     OptionalDouble peer = FastText.measure();
     peer.ifPresent(microseconds -> results.put("fasttext_us", microseconds));
     print(results, json, peer.isEmpty());
+  }
+
+  private static double allocated(RunResult run) {
+    return Objects.requireNonNull(run.getSecondaryResults().get(ALLOCATED), ALLOCATED).getScore();
   }
 
   private static Iterable<RunResult> measure(boolean quiet) throws Exception {
