@@ -15,6 +15,9 @@ public enum TextLabel {
   /** A hint about tone, never a verdict by itself. */
   PROFANITY;
 
+  /** How many labels there are. */
+  public static final int COUNT = values().length;
+
   /** The name used in policies and on the wire, such as {@code self_harm_disclosure}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

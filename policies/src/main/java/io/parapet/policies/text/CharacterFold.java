@@ -27,11 +27,16 @@ final class CharacterFold {
 
   private CharacterFold() {}
 
-  /** The folded form, empty for what cannot be seen. */
-  static String fold(int codePoint) {
+  /** Appends the folded form: nothing for what cannot be seen. */
+  static void append(int codePoint, int start, int end, TextBuffer into) {
     if (codePoint >= KNOWN) {
-      return Character.toString(codePoint);
+      into.appendCodePoint(codePoint, start, end);
+    } else {
+      into.append(fold(codePoint), start, end);
     }
+  }
+
+  private static String fold(int codePoint) {
     String known = FOLDS[codePoint];
     if (known == null) {
       known = compute(codePoint);

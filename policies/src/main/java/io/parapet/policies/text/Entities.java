@@ -1,12 +1,11 @@
 package io.parapet.policies.text;
 
-import java.util.Map;
-
 /** Character references that some clients leave in a text, such as {@code &#39;}. */
 final class Entities {
   private static final int LONGEST = 10;
-  private static final Map<String, Integer> NAMED =
-      Map.of("amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "nbsp", 0xA0);
+  private static final int NONE = -1;
+  private static final String[] NAMES = {"amp", "lt", "gt", "quot", "nbsp"};
+  private static final char[] MEANT = {'&', '<', '>', '"', '\u00A0'};
 
   private Entities() {}
 
@@ -23,17 +22,43 @@ final class Entities {
 
   /** What a reference stands for, or -1 when it is none. */
   static int codePoint(CharSequence text, int ampersand, int end) {
-    String body = text.subSequence(ampersand + 1, end - 1).toString();
-    return body.startsWith("#") ? numeric(body) : NAMED.getOrDefault(body, -1);
+    int from = ampersand + 1;
+    int to = end - 1;
+    if (from >= to || text.charAt(from) != '#') {
+      return named(text, from, to);
+    }
+    boolean hexadecimal = from + 1 < to && text.charAt(from + 1) == 'x';
+    return hexadecimal ? numeric(text, from + 2, to, 16) : numeric(text, from + 1, to, 10);
   }
 
-  private static int numeric(String body) {
-    try {
-      boolean hexadecimal = body.startsWith("#x");
-      int value = Integer.parseInt(body.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-      return Character.isValidCodePoint(value) ? value : -1;
-    } catch (NumberFormatException notANumber) {
-      return -1;
+  private static int named(CharSequence text, int from, int to) {
+    for (int i = 0; i < NAMES.length; i++) {
+      if (NAMES[i].length() == to - from && begins(text, from, NAMES[i])) {
+        return MEANT[i];
+      }
     }
+    return NONE;
+  }
+
+  private static boolean begins(CharSequence text, int from, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (text.charAt(from + i) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** At most eight digits, so that the number stays in range. */
+  private static int numeric(CharSequence text, int from, int to, int radix) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = Character.digit(text.charAt(i), radix);
+      if (digit < 0) {
+        return NONE;
+      }
+      value = value * radix + digit;
+    }
+    return from < to && Character.isValidCodePoint(value) ? value : NONE;
   }
 }

@@ -1,13 +1,12 @@
 package io.parapet.policies.text;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of which kind a word is, when it is a link, a mention or a number. */
 final class Kinds {
   private static final int SHORTEST_PHONE = 7;
-  private static final Set<String> DOMAINS =
-      Set.of(
+  private static final WordSet DOMAINS =
+      WordSet.of(
           "com", "net", "org", "info", "biz", "co", "uk", "de", "br", "ru", "cn", "in", "io", "ly",
           "me", "tv", "us", "eu", "fr", "es", "it", "nl", "pt", "xyz", "top", "club", "online",
           "site", "shop", "app", "link", "live", "gl", "gd", "cc", "tk", "ml", "ga", "pw", "gov",
@@ -50,9 +49,7 @@ final class Kinds {
     int slash = indexOf(text, '/', from, to);
     int end = slash < 0 ? to : slash;
     int dot = lastIndexOf(text, '.', from, end);
-    return dot > from + 1
-        && end - dot <= 7
-        && DOMAINS.contains(text.subSequence(dot + 1, end).toString());
+    return dot > from + 1 && end - dot <= 7 && DOMAINS.contains(text, dot + 1, end);
   }
 
   private static @Nullable Mask number(TextBuffer text, int from, int to) {

@@ -1,7 +1,5 @@
 package io.parapet.policies.text;
 
-import java.util.Set;
-
 /**
  * Digits and signs that stand for letters. A digit counts as a letter inside a word ({@code k1ll});
  * at its edge only when the word is long enough and no unit or ordinal ({@code 7pm}, {@code 2nd},
@@ -10,8 +8,8 @@ import java.util.Set;
 final class Leetspeak {
   private static final String SIGNS = "013457@$!|";
   private static final String LETTERS = "oieastasii";
-  private static final Set<String> AFTER_A_NUMBER =
-      Set.of(
+  private static final WordSet AFTER_A_NUMBER =
+      WordSet.of(
           "am", "pm", "st", "nd", "rd", "th", "hr", "hrs", "hour", "hours", "min", "mins", "minute",
           "minutes", "sec", "secs", "day", "days", "week", "weeks", "month", "months", "year",
           "years", "yr", "yrs", "yo", "mb", "gb", "kb", "tb", "km", "kg", "cm", "mm", "ml", "mg",
@@ -54,7 +52,7 @@ final class Leetspeak {
 
   private static void translate(TextBuffer word, int from, int to, boolean edges, int letters) {
     int start = leadingSigns(word, from, to);
-    boolean unit = start > from && AFTER_A_NUMBER.contains(word.subSequence(start, to).toString());
+    boolean unit = start > from && AFTER_A_NUMBER.contains(word, start, to);
     boolean leading = !unit && start - from <= 1 && (edges || letters > 2);
     int end = to - trailingSigns(word, from, to);
     boolean trailing = to - end <= 1 && (edges || letters > 2) && word.charAt(to - 1) != '!';

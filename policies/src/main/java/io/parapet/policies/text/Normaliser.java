@@ -16,6 +16,7 @@ public final class Normaliser {
   private static final int SPELLED_OUT = 3;
 
   private final TextBuffer word = new TextBuffer();
+  private final WordRewriter rewriter = new WordRewriter();
   private int spelledFrom;
   private int spelledLetters;
 
@@ -32,7 +33,6 @@ public final class Normaliser {
     word.clear();
     spelledLetters = 0;
     Survey survey = Survey.of(text);
-    WordRewriter rewriter = new WordRewriter(into);
     int at = 0;
     int gap = 1;
     while (at < text.length()) {
@@ -40,23 +40,23 @@ public final class Normaliser {
       int codePoint = codePointAt(text, at, end);
       if (isSpace(codePoint)) {
         gap = word.length() > 0 ? 1 : gap + 1;
-        finishWord(rewriter, into, survey);
+        finishWord(into, survey);
         if (gap > 1) {
           endSpelling(into);
         }
       } else if (isEmoji(codePoint)) {
-        finishWord(rewriter, into, survey);
+        finishWord(into, survey);
         part(into, at);
-        into.append(Character.toString(codePoint), at, end);
+        into.appendCodePoint(codePoint, at, end);
       } else {
         read(codePoint, at, end);
         if (word.length() >= LONGEST_WORD) {
-          finishWord(rewriter, into, survey);
+          finishWord(into, survey);
         }
       }
       at = end;
     }
-    finishWord(rewriter, into, survey);
+    finishWord(into, survey);
     endSpelling(into);
   }
 
@@ -65,11 +65,11 @@ public final class Normaliser {
       int lower = codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint;
       word.append((char) lower, start, end);
     } else {
-      word.append(CharacterFold.fold(codePoint), start, end);
+      CharacterFold.append(codePoint, start, end, word);
     }
   }
 
-  private void finishWord(WordRewriter rewriter, TextBuffer into, Survey survey) {
+  private void finishWord(TextBuffer into, Survey survey) {
     if (word.length() == 0) {
       return;
     }
@@ -81,7 +81,7 @@ public final class Normaliser {
     if (letter && spelledLetters++ == 0) {
       spelledFrom = into.length();
     }
-    rewriter.rewrite(word, survey);
+    rewriter.rewrite(word, survey, into);
     word.clear();
   }
 

@@ -67,6 +67,28 @@ public final class TextBuffer implements CharSequence {
     }
   }
 
+  void appendCodePoint(int codePoint, int start, int end) {
+    if (Character.isBmpCodePoint(codePoint)) {
+      append((char) codePoint, start, end);
+    } else {
+      append(Character.highSurrogate(codePoint), start, end);
+      append(Character.lowSurrogate(codePoint), start, end);
+    }
+  }
+
+  /** Whether a range holds a word. */
+  boolean holds(String wanted, int from, int to) {
+    if (wanted.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (chars[i] != wanted.charAt(i - from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void set(int index, char c) {
     chars[index] = c;
   }

@@ -5,14 +5,11 @@ final class WordRewriter {
   private static final int LONGEST_RUN = 2;
   private static final char DROPPED = 0;
 
-  private final TextBuffer output;
-
-  WordRewriter(TextBuffer output) {
-    this.output = output;
-  }
+  private TextBuffer output = new TextBuffer();
 
   /** Appends a word, which holds no space, with its disguises undone. */
-  void rewrite(TextBuffer word, Survey survey) {
+  void rewrite(TextBuffer word, Survey survey, TextBuffer into) {
+    output = into;
     replaceTwins(word, survey.foreign());
     int from = skipPunctuation(word);
     int to = trimPunctuation(word, from);

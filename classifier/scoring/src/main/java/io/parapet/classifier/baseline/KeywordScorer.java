@@ -59,7 +59,7 @@ public final class KeywordScorer implements Scorer {
       logOdds.merge(span.label(), span.contribution(), Double::sum);
     }
     logOdds.replaceAll((label, sum) -> 1 / (1 + Math.exp(-sum)));
-    return new TextScores(logOdds, language(message, words), VERSION);
+    return TextScores.of(logOdds, language(message, words), VERSION);
   }
 
   @Override

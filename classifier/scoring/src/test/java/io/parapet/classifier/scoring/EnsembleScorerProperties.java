@@ -7,13 +7,14 @@ import io.parapet.classifier.model.SmallModels;
 import io.parapet.policies.score.Explanation.Span;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.TextLabel;
+import io.parapet.policies.score.TextScores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -36,12 +37,25 @@ class EnsembleScorerProperties {
     }
   }
 
-  @Property(tries = 20)
-  void many_threads_get_what_one_thread_gets(@ForAll("texts") String text) {
-    var alone = SCORER.score(text).values();
-    List<Map<TextLabel, Double>> together =
-        IntStream.range(0, 16).parallel().mapToObj(i -> SCORER.score(text).values()).toList();
-    assertThat(together).containsOnly(alone);
+  @Property
+  void an_explanation_is_signed_and_names_the_strongest_first(@ForAll("texts") String text) {
+    List<Double> strengths =
+        SCORER.explain(text).spans().stream().map(span -> Math.abs(span.contribution())).toList();
+    assertThat(strengths).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(strengths).allSatisfy(strength -> assertThat(strength).isGreaterThanOrEqualTo(0.1));
+  }
+
+  @Property
+  void explaining_changes_no_score(@ForAll("texts") String text) {
+    TextScores before = SCORER.score(text);
+    SCORER.explain(text);
+    assertThat(SCORER.score(text)).isEqualTo(before);
+  }
+
+  @Example
+  void what_lies_beyond_the_limit_changes_nothing_so_the_time_is_bounded() {
+    String read = "kill you cake ".repeat(2_000);
+    assertThat(SCORER.score(read + "kill ".repeat(200_000))).isEqualTo(SCORER.score(read));
   }
 
   @Example
@@ -60,7 +74,9 @@ class EnsembleScorerProperties {
             "a b c d ".repeat(50_000));
     for (String text : nasty) {
       assertThat(SCORER.score(text).values()).hasSize(TextLabel.values().length);
-      assertThat(SCORER.explain(text).spans()).hasSizeLessThanOrEqualTo(24);
+      assertThat(SCORER.explain(text).spans())
+          .hasSizeLessThanOrEqualTo(24)
+          .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
     }
   }
 
