@@ -295,7 +295,8 @@ public final class FeatureCatalog {
           Unit.RATIO,
           Duration.ofHours(24),
           "shrunken; delay corrected",
-          "Share of first contacts of the last 24 hours that were hidden by the recipient's client.");
+          "Share of first contacts of the last 24 hours that were hidden by the recipient's"
+              + " client.");
   public static final Feature SENDER_FILTERED_RATIO_7D =
       number(
           "sender.filtered_ratio_7d",
@@ -661,7 +662,8 @@ public final class FeatureCatalog {
   public static final Feature REPORT_PROOF =
       word(
           "report.proof",
-          "verified, sent_content_unverified, unverifiable or forged: the weakest of the reported messages.");
+          "verified, sent_content_unverified, unverifiable or forged: the weakest of the reported"
+              + " messages.");
 
   // Reported text.
   public static final Feature TEXT_SPAM =
@@ -734,6 +736,29 @@ public final class FeatureCatalog {
   public static final Feature TEXT_LINK_DOMAINS =
       list("text.link_domains", 32, "Link domains in the reported text.");
 
+  // The conversation as a report shows it: the reported messages with those around them.
+  public static final Feature CONTEXT_VERIFIED =
+      bool(
+          "context.verified",
+          "All that the report shows, around the reported messages too, is proven to have been"
+              + " sent.");
+
+  static {
+    for (String label :
+        List.of(
+            "spam",
+            "scam",
+            "harassment",
+            "hate",
+            "threat",
+            "sexual",
+            "self_harm_disclosure",
+            "self_harm_encouragement",
+            "profanity")) {
+      addConversation(label);
+    }
+  }
+
   private FeatureCatalog() {}
 
   /** Every feature, by index. */
@@ -757,6 +782,29 @@ public final class FeatureCatalog {
   public static Feature get(String name) {
     return find(name)
         .orElseThrow(() -> new IllegalArgumentException("unknown feature '" + name + "'"));
+  }
+
+  private static void addConversation(String label) {
+    number(
+        "context.worst_" + label,
+        Unit.PROBABILITY,
+        null,
+        "",
+        "The classifier's score, the highest of all that the reported account is shown to have"
+            + " said.");
+    number(
+        "context.others_" + label,
+        Unit.PROBABILITY,
+        null,
+        "",
+        "The classifier's score, the highest of what anybody else is shown to have said.");
+    number(
+        "context.trend_" + label,
+        Unit.PROBABILITY,
+        null,
+        "missing for fewer than three messages",
+        "How much the reported account's score rises from one message to its next; negative when it"
+            + " falls.");
   }
 
   private static Feature number(

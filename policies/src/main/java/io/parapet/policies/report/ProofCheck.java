@@ -47,6 +47,19 @@ public final class ProofCheck {
         .min(Comparator.naturalOrder());
   }
 
+  /** Whether all that a report shows is proven, the messages around the reported ones included. */
+  public boolean verified(ContentReported report, ReportContent content) {
+    return !repeats(report)
+        && content.messages().stream().allMatch(shown -> named(report, shown))
+        && report.messages().stream()
+            .map(message -> of(report, message, content.of(message.messageId()).orElse(null)))
+            .allMatch(status -> status == ProofStatus.VERIFIED);
+  }
+
+  private static boolean named(ContentReported report, ReportedText shown) {
+    return report.messages().stream().anyMatch(m -> m.messageId().equals(shown.messageId()));
+  }
+
   private static boolean repeats(ContentReported report) {
     Set<Object> seen = new HashSet<>();
     return !report.messages().stream().allMatch(message -> seen.add(message.messageId()));

@@ -8,6 +8,7 @@ import io.parapet.policies.decision.Decision;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ public final class WireFormat<T> {
   public static final WireFormat<PolicyManifest> POLICY_MANIFEST =
       new WireFormat<>(PolicyManifest.class);
   public static final WireFormat<PolicyBody> POLICY_BODY = new WireFormat<>(PolicyBody.class);
+  public static final WireFormat<ShadowScores> SHADOW_SCORES = new WireFormat<>(ShadowScores.class);
   public static final WireFormat<DeadLetter> DEAD_LETTER = new WireFormat<>(DeadLetter.class);
 
   private final ObjectReader reader;
@@ -79,6 +81,7 @@ public final class WireFormat<T> {
         SENDER_SNAPSHOT,
         POLICY_MANIFEST,
         POLICY_BODY,
+        SHADOW_SCORES,
         DEAD_LETTER);
   }
 
@@ -207,6 +210,7 @@ public final class WireFormat<T> {
     typed(builder, SenderSnapshot.class, "sender_snapshot");
     typed(builder, PolicyManifest.class, "policy_manifest");
     typed(builder, PolicyBody.class, "policy_body");
+    typed(builder, ShadowScores.class, "shadow_scores");
     typed(builder, DeadLetter.class, "dead_letter");
     return builder.build();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.score.TextLabel;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeatureCatalogTest {
@@ -36,7 +37,12 @@ class FeatureCatalogTest {
 
   @Test
   void each_label_of_the_classifier_is_a_feature() {
-    assertThat(Arrays.stream(TextLabel.values()).map(label -> "text." + label.key()))
+    assertThat(
+            Arrays.stream(TextLabel.values())
+                .flatMap(
+                    label ->
+                        Stream.of("text.", "context.worst_", "context.others_", "context.trend_")
+                            .map(start -> start + label.key())))
         .allSatisfy(name -> assertThat(FeatureCatalog.find(name)).isPresent());
   }
 }

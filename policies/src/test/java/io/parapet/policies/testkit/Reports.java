@@ -18,8 +18,13 @@ import io.parapet.policies.wire.WireFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A report: {@code aReport().by("ben").about("mallory").saying("…").sealedBy(sealer)}. */
+/**
+ * A report: {@code aReport().by("ben").about("mallory").saying("…").sealedBy(sealer)}. Messages
+ * stand in the order they are added, a minute apart.
+ */
 public final class Reports {
   private String id = "r-1";
   private String reporter = "ben";
@@ -28,7 +33,12 @@ public final class Reports {
   private ReportReason reason = ReportReason.SPAM;
   private boolean trusted;
   private Instant at = Messages.NOON;
+  private ProofKind proof = ProofKind.REPORTER_SUPPLIED;
   private final List<ReportedText> texts = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
+
+  /** Who said a message, null for the reported account, and why it is in the report. */
+  private record Said(@Nullable String by, MessageRole role) {}
 
   private Reports() {}
 
@@ -71,10 +81,26 @@ public final class Reports {
     return this;
   }
 
+  /** The platform has its own copy of what was sent. */
+  public Reports proven() {
+    proof = ProofKind.PLATFORM_COPY;
+    return this;
+  }
+
   /** Adds a reported message with that text. */
   public Reports saying(String text) {
+    return showing(text, new Said(null, MessageRole.REPORTED));
+  }
+
+  /** Adds a message around the reported ones. */
+  public Reports amid(String account, String text) {
+    return showing(text, new Said(account, MessageRole.CONTEXT));
+  }
+
+  private Reports showing(String text, Said how) {
     MessageId message = new MessageId(id + "-m" + (texts.size() + 1));
     texts.add(new ReportedText(message, text, List.of(), null));
+    said.add(how);
     return this;
   }
 
@@ -93,7 +119,7 @@ public final class Reports {
         new PlatformId(platform),
         null,
         reason,
-        texts.stream().map(this::named).toList(),
+        IntStream.range(0, texts.size()).mapToObj(this::named).toList(),
         sealedContent,
         trusted,
         "en",
@@ -102,13 +128,14 @@ public final class Reports {
         at);
   }
 
-  private ReportedMessage named(ReportedText text) {
+  private ReportedMessage named(int index) {
+    String by = said.get(index).by();
     return new ReportedMessage(
-        text.messageId(),
-        new AccountId(reported),
-        at.minusSeconds(60),
-        MessageRole.REPORTED,
-        ProofKind.REPORTER_SUPPLIED,
+        texts.get(index).messageId(),
+        new AccountId(by == null ? reported : by),
+        at.minusSeconds(60L * (texts.size() - index)),
+        said.get(index).role(),
+        proof,
         null);
   }
 }

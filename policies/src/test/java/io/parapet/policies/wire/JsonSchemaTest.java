@@ -35,7 +35,7 @@ class JsonSchemaTest {
   private static final Set<String> WORDS =
       Set.of("surface", "linkDomains", "fingerprint", "type", "version");
 
-  private static final Set<String> MAPS = Set.of("features", "values", "scores");
+  private static final Set<String> MAPS = Set.of("features", "values", "scores", "shadowScores");
 
   @TestFactory
   Stream<DynamicTest> published_schema_is_that_of_the_record() {

@@ -49,6 +49,7 @@ import io.parapet.policies.id.ReportId;
 import io.parapet.policies.report.MediaReference;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -104,6 +105,7 @@ final class Samples {
         Map.entry(
             "policy_body",
             new Sample<>(WireFormat.POLICY_BODY, new PolicyBody("a/b.yaml", "id: a/b"))),
+        Map.entry("shadow_scores", new Sample<>(WireFormat.SHADOW_SCORES, shadowScores())),
         Map.entry("dead_letter", new Sample<>(WireFormat.DEAD_LETTER, deadLetter())));
   }
 
@@ -133,6 +135,17 @@ final class Samples {
         new SenderProfile(
             Duration.ofDays(3), AccountKind.BUSINESS, true, true, false, AgeBand.ADULT, 0.2),
         new RecipientProfile(AgeBand.FROM_16_TO_17, 23, WhoMayMessage.FOLLOWED));
+  }
+
+  private static ShadowScores shadowScores() {
+    return new ShadowScores(
+        new ReportId("r-1"),
+        PLATFORM,
+        "text-ensemble/aa",
+        Map.of("threat", 0.4),
+        "text-ensemble/bb",
+        Map.of("threat", 0.6),
+        NOON);
   }
 
   private static RecipientReacted reaction() {

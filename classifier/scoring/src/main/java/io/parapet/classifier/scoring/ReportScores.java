@@ -6,15 +6,20 @@ import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.score.TextScores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a whole: the reported message with those around it.
+ * A report as a whole: the reported messages with those around them.
  *
  * @param messages in the order they were sent
  * @param scores of each message
  */
 public record ReportScores(List<Said> messages, List<TextScores> scores) {
+  /** Fewer messages show no trend. */
+  private static final int FEWEST = 3;
+
   public ReportScores {
     messages = List.copyOf(messages);
     scores = List.copyOf(scores);
@@ -26,7 +31,13 @@ public record ReportScores(List<Said> messages, List<TextScores> scores) {
    * @param by who wrote it
    * @param text as written
    */
-  public record Said(AccountId by, String text) {}
+  public record Said(AccountId by, String text) {
+    /** Without the text, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Said[" + by + "]";
+    }
+  }
 
   /**
    * The message that scores highest for a label.
@@ -45,9 +56,14 @@ public record ReportScores(List<Said> messages, List<TextScores> scores) {
 
   /** The worst message for a label, the first of equals; null without messages or scores. */
   public @Nullable Worst worst(TextLabel label) {
+    return worst(label, anybody -> true);
+  }
+
+  /** The worst message of some accounts for a label. */
+  public @Nullable Worst worst(TextLabel label, Predicate<AccountId> by) {
     Worst worst = null;
     for (int i = 0; i < scores.size(); i++) {
-      Double value = scores.get(i).of(label);
+      Double value = by.test(messages.get(i).by()) ? scores.get(i).of(label) : null;
       if (value != null && (worst == null || value > worst.value())) {
         worst = new Worst(i, messages.get(i).by(), value);
       }
@@ -57,9 +73,10 @@ public record ReportScores(List<Said> messages, List<TextScores> scores) {
 
   /**
    * How one account's score moves from message to message: the slope of a straight line through
-   * them (least squares), per message; 0 for fewer than two. Positive means it gets worse.
+   * them (least squares), per message. Positive means it gets worse; empty for fewer than three
+   * messages, which show no trend.
    */
-  public double trend(TextLabel label, AccountId by) {
+  public OptionalDouble trend(TextLabel label, AccountId by) {
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       Double value = scores.get(i).of(label);
@@ -67,7 +84,7 @@ public record ReportScores(List<Said> messages, List<TextScores> scores) {
         values.add(value);
       }
     }
-    return slope(values);
+    return values.size() < FEWEST ? OptionalDouble.empty() : OptionalDouble.of(slope(values));
   }
 
   private static double slope(List<Double> values) {
@@ -78,6 +95,6 @@ public record ReportScores(List<Said> messages, List<TextScores> scores) {
       products += (i - middle) * values.get(i);
       squares += (i - middle) * (i - middle);
     }
-    return squares == 0 ? 0 : products / squares;
+    return products / squares;
   }
 }

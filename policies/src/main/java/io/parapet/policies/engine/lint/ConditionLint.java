@@ -91,7 +91,7 @@ final class ConditionLint {
         !condition.queries().isEmpty()
             || !condition.policies().isEmpty()
             || condition.features().stream()
-                .anyMatch(name -> name.startsWith("text.") || name.startsWith("report."));
+                .anyMatch(name -> name.matches("(text|report|context)\\..*"));
     if (CONTENT.contains(policy.harm()) && !seesContent) {
       findings.add(
           Finding.error(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that can be set for the screening job.
  *
  * @param vault folder of the keys that open reports; null opens none
+ * @param shadowBundle folder of a classifier's bundle on trial: its scores are recorded apart, no
+ *     policy sees them; null for none
  * @param measures whether the pipeline restricts by itself
  * @param parallelism of every operator; 0 for the cluster's own
  * @param checkpointEvery how often state is saved and what is written becomes visible; zero for the
@@ -20,6 +22,7 @@ public record JobConfig(
     FeatureConfig features,
     CaseConfig cases,
     @Nullable String vault,
+    @Nullable String shadowBundle,
     AutomaticMeasures measures,
     int parallelism,
     Duration checkpointEvery,
@@ -27,6 +30,13 @@ public record JobConfig(
     implements Serializable {
   private static final String GROUP = "parapet-screening";
   private static final int MOST_PARALLEL = 32_768;
+
+  public JobConfig {
+    if (shadowBundle != null && vault == null) {
+      throw new IllegalArgumentException(
+          "--shadow-bundle needs --vault: without keys no report can be opened");
+    }
+  }
 
   /**
    * Reads {@code --name value} pairs; names it does not know belong to other jobs.
@@ -41,6 +51,7 @@ public record JobConfig(
         FeatureConfig.of(options),
         CaseConfig.of(options),
         options.has("vault") ? options.text("vault", "") : null,
+        options.has("shadow-bundle") ? options.text("shadow-bundle", "") : null,
         options.choice("automatic-measures", AutomaticMeasures.class, AutomaticMeasures.SHADOW),
         options.number("parallelism", 0, 0, MOST_PARALLEL),
         options.duration("checkpoint-every", Duration.ZERO),

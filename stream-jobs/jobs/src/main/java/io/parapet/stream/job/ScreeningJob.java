@@ -74,6 +74,7 @@ public final class ScreeningJob {
     sinks.verdicts(judged);
     sinks.cases(cases(judged.getSideOutput(Judge.FLAGS), ingest.decisions()));
     sinks.actions(judged.flatMap(new AutomaticActions()).uid("actions").name("actions"));
+    sinks.shadowScores(judged.getSideOutput(Judge.SHADOW));
     sinks.snapshots(sent.getSideOutput(BySender.SNAPSHOTS));
     sinks.deadLetters(ingest.deadLetters());
   }
@@ -105,7 +106,7 @@ public final class ScreeningJob {
       DataStream<Passage> received, BroadcastStream<PolicyRecord> policies) {
     return received
         .connect(policies)
-        .process(new Judge(config.measures(), config.vault()))
+        .process(new Judge(config.measures(), config.vault(), config.shadowBundle()))
         .uid("judge")
         .name("score, policy");
   }

@@ -5,6 +5,8 @@ import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.Subject;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
+import io.parapet.policies.score.Scorer;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.WireException;
@@ -15,6 +17,7 @@ import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.score.ReportScorer;
 import io.parapet.stream.score.ScoredReport;
+import io.parapet.stream.score.ShadowScoresCodec;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -45,16 +48,26 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   public static final OutputTag<Flag> FLAGS =
       new OutputTag<>("flags", new FlagCodec().information());
 
+  /** What a scorer on trial said beside the one in force. */
+  public static final OutputTag<ShadowScores> SHADOW =
+      new OutputTag<>("shadow-scores", new ShadowScoresCodec().information());
+
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
+  private final @Nullable String shadowBundle;
   private transient @Nullable PolicySet restored;
   private transient PolicySet policies;
   private transient ReportScorer scorer;
 
+  /**
+   * @param vault folder of the keys that open reports; null opens none
+   * @param shadowBundle folder of the bundle on trial; null for none
+   */
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
-  public Judge(AutomaticMeasures measures, @Nullable String vault) {
+  public Judge(AutomaticMeasures measures, @Nullable String vault, @Nullable String shadowBundle) {
     this.measures = measures;
     this.vault = vault;
+    this.shadowBundle = shadowBundle;
   }
 
   /** How the policies are handed to every judge. */
@@ -82,7 +95,11 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
     scorer =
         vault == null
             ? ReportScorer.withoutKeys(Scorers.bundled())
-            : ReportScorer.opening(Scorers.bundled(), new FileKeyVault(Path.of(vault)));
+            : ReportScorer.opening(Scorers.bundled(), shadow(), new FileKeyVault(Path.of(vault)));
+  }
+
+  private @Nullable Scorer shadow() {
+    return shadowBundle == null ? null : Scorers.of(Path.of(shadowBundle));
   }
 
   @Override
@@ -111,6 +128,9 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
         scored.stamp(features);
         Verdict verdict = ask(Subjects.of(passage, features, scored.texts()));
         flag(passage, new Flag(verdict, features, scored.resealed(report.report())), context);
+        if (scored.shadow() != null) {
+          context.output(SHADOW, scored.shadow());
+        }
         out.collect(new Judged(verdict, features, null));
       }
       case Input.Credited credited -> {}

@@ -5,6 +5,7 @@ import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.report.ProofStatus;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.score.TextLabel;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param length of the longest text, in code points
  * @param proof how far the reported messages are proven, the weakest; null when none is reported
  * @param sealedContent the content, sealed under a key of this report's own; null when it has none
+ * @param conversation what the report shows of it; null when the content could not be opened
+ * @param shadow what a scorer on trial said besides; null without one
  */
 public record ScoredReport(
     List<String> texts,
@@ -27,18 +30,23 @@ public record ScoredReport(
     @Nullable String language,
     int length,
     @Nullable ProofStatus proof,
-    @Nullable String sealedContent) {
+    @Nullable String sealedContent,
+    @Nullable Conversation conversation,
+    @Nullable ShadowScores shadow) {
   /** A report without content that could be opened. */
   static ScoredReport unread(@Nullable ProofStatus proof, @Nullable String sealedContent) {
-    return new ScoredReport(List.of(), Map.of(), null, 0, proof, sealedContent);
+    return new ScoredReport(List.of(), Map.of(), null, 0, proof, sealedContent, null, null);
   }
 
-  /** Sets what was found. */
+  /** Sets what was found; what a scorer on trial said is no part of it. */
   public void stamp(FeatureVector features) {
     if (proof != null) {
       features
           .set(FeatureCatalog.REPORT_PROOF, proof.key())
           .set(FeatureCatalog.REPORT_VERIFIED, proof == ProofStatus.VERIFIED);
+    }
+    if (conversation != null) {
+      conversation.stamp(features);
     }
     if (texts.isEmpty()) {
       return;

@@ -2,6 +2,7 @@ package io.parapet.stream.verdict;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.TopicSpec;
@@ -17,9 +18,9 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The topics. Verdicts, snapshots and dead letters go out at once, at least once: their ids tell a
- * repetition. Cases and actions go out exactly once, with the checkpoint, since the ordinal of a
- * case must not fork when input is read again.
+ * The topics. Verdicts, snapshots, shadow scores and dead letters go out at once, at least once:
+ * their ids tell a repetition. Cases and actions go out exactly once, with the checkpoint, since
+ * the ordinal of a case must not fork when input is read again.
  */
 public final class KafkaSinks implements Sinks {
   private final KafkaConfig config;
@@ -41,6 +42,11 @@ public final class KafkaSinks implements Sinks {
   @Override
   public void actions(DataStream<Action> actions) {
     exactlyOnce(actions, Topics.ACTIONS, new WireRecords.Actions());
+  }
+
+  @Override
+  public void shadowScores(DataStream<ShadowScores> scores) {
+    atLeastOnce(scores, Topics.SHADOW_SCORES, new WireRecords.Shadow());
   }
 
   @Override

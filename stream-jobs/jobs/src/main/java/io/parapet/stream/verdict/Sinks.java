@@ -2,6 +2,7 @@ package io.parapet.stream.verdict;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.stream.policy.Judged;
@@ -15,6 +16,9 @@ public interface Sinks {
   void cases(DataStream<CaseUpdate> cases);
 
   void actions(DataStream<Action> actions);
+
+  /** What a scorer on trial said beside the one in force; empty without one. */
+  void shadowScores(DataStream<ShadowScores> scores);
 
   void snapshots(DataStream<SenderSnapshot> snapshots);
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Topics;
@@ -85,6 +86,24 @@ abstract class WireRecords<T>
     @Override
     byte[] json(Action action) {
       return WireFormat.ACTION.write(action);
+    }
+  }
+
+  static final class Shadow extends WireRecords<ShadowScores> {
+    private static final long serialVersionUID = 1;
+
+    Shadow() {
+      super(Topics.SHADOW_SCORES.name());
+    }
+
+    @Override
+    String key(ShadowScores scores) {
+      return scores.reportId().value();
+    }
+
+    @Override
+    byte[] json(ShadowScores scores) {
+      return WireFormat.SHADOW_SCORES.write(scores);
     }
   }
 

@@ -45,4 +45,12 @@ class JobConfigTest {
         .hasMessageContaining("SHADOW");
     assertThatThrownBy(() -> JobConfig.parse("--vault")).hasMessageContaining("--name value");
   }
+
+  @Test
+  void a_bundle_on_trial_needs_keys() {
+    assertThat(JobConfig.parse("--vault", "keys", "--shadow-bundle", "trial").shadowBundle())
+        .isEqualTo("trial");
+    assertThatThrownBy(() -> JobConfig.parse("--shadow-bundle", "trial"))
+        .hasMessageContaining("--vault");
+  }
 }

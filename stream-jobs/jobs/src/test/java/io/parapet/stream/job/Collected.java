@@ -2,6 +2,7 @@ package io.parapet.stream.job;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
@@ -54,6 +55,11 @@ final class Collected implements Sinks {
   @Override
   public void actions(DataStream<Action> actions) {
     keep(actions);
+  }
+
+  @Override
+  public void shadowScores(DataStream<ShadowScores> scores) {
+    keep(scores);
   }
 
   @Override

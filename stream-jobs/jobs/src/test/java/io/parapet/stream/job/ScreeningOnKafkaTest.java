@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 import io.parapet.local.node.KafkaNode;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.id.ReportId;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Verdict;
@@ -19,15 +21,18 @@ import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.testkit.AlarmistBundle;
 import io.parapet.stream.topic.PolicyFolder;
 import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,6 +61,7 @@ class ScreeningOnKafkaTest {
     new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).apply();
     producer = new KafkaProducer<>(cluster(), new ByteArraySerializer(), new ByteArraySerializer());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    AlarmistBundle.in(Files.createDirectory(folder.resolve("trial")));
     ScreeningJob.define(env, config());
     job = env.executeAsync();
   }
@@ -111,6 +117,23 @@ class ScreeningOnKafkaTest {
     assertThat(cases.getFirst().reportCount()).isEqualTo(1);
     assertThat(values(Topics.CASES))
         .noneMatch(found -> new String(found.value(), UTF_8).contains("gift cards"));
+    ShadowScores trial = awaitShadow(report.reportId());
+    assertThat(trial.shadowScores().get("hate")).isGreaterThan(0.99);
+    assertThat(cases.getFirst().reports().getFirst().scores())
+        .isEqualTo(trial.scores())
+        .isNotEqualTo(trial.shadowScores());
+  }
+
+  private static ShadowScores awaitShadow(ReportId report) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                read(Topics.SHADOW_SCORES, WireFormat.SHADOW_SCORES).stream()
+                    .filter(scores -> scores.reportId().equals(report))
+                    .findFirst(),
+            Optional::isPresent)
+        .get();
   }
 
   @Test
@@ -204,6 +227,8 @@ class ScreeningOnKafkaTest {
         kafka.bootstrapServers(),
         "--vault",
         folder.resolve("keys").toString(),
+        "--shadow-bundle",
+        folder.resolve("trial").toString(),
         "--checkpoint-every",
         "1s",
         "--parallelism",

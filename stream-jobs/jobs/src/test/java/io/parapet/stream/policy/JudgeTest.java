@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.feature.Contact;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.PipelineKey;
 import io.parapet.policies.sealed.Sealer;
@@ -22,11 +25,13 @@ import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,11 +165,76 @@ class JudgeTest {
     assertThat(flags().getFirst().features().toMap()).doesNotContainKey("text.spam");
   }
 
+  @Test
+  void policies_see_the_worst_of_a_conversation_who_said_it_and_where_it_goes() throws Exception {
+    harness.processElement1(passage(escalation().sealedBy(sealer())), 0);
+    FeatureVector seen = harness.extractOutputValues().getLast().features();
+    assertThat(number(seen, "context.worst_threat")).isGreaterThan(0.5);
+    assertThat(number(seen, "context.others_threat")).isLessThan(0.3);
+    assertThat(number(seen, "context.trend_threat")).isPositive();
+    assertThat(number(seen, "text.threat")).isLessThan(0.3);
+    assertThat(seen.has(FeatureCatalog.get("context.trend_spam"))).isTrue();
+    assertThat(last().policies())
+        .extracting(result -> result.policy().value())
+        .contains("content/escalating-threat");
+  }
+
+  @Test
+  void a_conversation_is_proven_only_when_each_message_is() throws Exception {
+    harness.processElement1(passage(escalation().sealedBy(sealer())), 0);
+    harness.processElement1(passage(escalation().id("r-2").proven().sealedBy(sealer())), 0);
+    assertThat(harness.extractOutputValues())
+        .extracting(judged -> judged.features().number(FeatureCatalog.CONTEXT_VERIFIED))
+        .containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void a_scorer_on_trial_is_recorded_apart_and_no_policy_sees_it(@TempDir Path trial)
+      throws Exception {
+    harness.close();
+    create(AutomaticMeasures.SHADOW, AlarmistBundle.in(trial).toString());
+    harness.open();
+    harness.processElement1(passage(aReport().saying("see you at 7pm").sealedBy(sealer())), 0);
+    ShadowScores said = harness.getSideOutput(Judge.SHADOW).peek().getValue();
+    assertThat(said.shadowScores().get("threat")).isGreaterThan(0.99);
+    assertThat(said.scores().get("threat")).isLessThan(0.3);
+    assertThat(number(harness.extractOutputValues().getLast().features(), "text.threat"))
+        .isEqualTo(said.scores().get("threat"));
+    assertThat(new String(WireFormat.SHADOW_SCORES.write(said), UTF_8)).doesNotContain("7pm");
+  }
+
+  @Test
+  void without_a_scorer_on_trial_nothing_is_recorded() throws Exception {
+    harness.processElement1(passage(aReport().saying("see you at 7pm").sealedBy(sealer())), 0);
+    assertThat(harness.getSideOutput(Judge.SHADOW)).isNull();
+  }
+
+  private Sealer sealer() {
+    return new Sealer(new FileKeyVault(keys));
+  }
+
+  /** Only the first message is reported; what follows is worse. */
+  private static Reports escalation() {
+    return aReport()
+        .saying("why do you not answer")
+        .amid("ben", "please leave me alone")
+        .amid("mallory", "answer me or you will regret it")
+        .amid("mallory", "I know where you live, I will come to your house and kill you");
+  }
+
+  private static double number(FeatureVector features, String name) {
+    return features.number(FeatureCatalog.get(name));
+  }
+
   private void create(AutomaticMeasures measures) throws Exception {
+    create(measures, null);
+  }
+
+  private void create(AutomaticMeasures measures, @Nullable String shadowBundle) throws Exception {
     harness =
         new TwoInputStreamOperatorTestHarness<>(
             new CoBroadcastWithNonKeyedOperator<>(
-                new Judge(measures, keys.toString()), List.of(Judge.broadcast())));
+                new Judge(measures, keys.toString(), shadowBundle), List.of(Judge.broadcast())));
   }
 
   private void judge(Messages message) throws Exception {

@@ -4,6 +4,7 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.simulator.evaluate.Evaluation;
 import io.parapet.simulator.evaluate.LoggedTraffic;
 import io.parapet.simulator.evaluate.SimulatedDay;
+import io.parapet.stream.replay.ShadowCommand;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     description = "Counts who would be flagged, and who wrongly.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = ShadowCommand.class)
 final class EvaluateCommand {
   private static final String JSON = "print JSON instead of tables";
 

@@ -2,6 +2,7 @@ package io.parapet.simulator.evaluate;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.stream.policy.Judged;
@@ -49,6 +50,11 @@ final class LedgerSinks implements Sinks {
   @Override
   public void actions(DataStream<Action> actions) {
     actions.sinkTo(new DiscardingSink<>());
+  }
+
+  @Override
+  public void shadowScores(DataStream<ShadowScores> scores) {
+    scores.sinkTo(new DiscardingSink<>());
   }
 
   @Override

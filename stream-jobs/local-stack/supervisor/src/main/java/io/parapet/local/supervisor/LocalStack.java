@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the pipeline on one machine.
  *
  * @param demo whether simulated traffic runs
+ * @param shadowBundle folder of a classifier's bundle on trial; null for none
  */
-record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo) {
+record LocalStack(
+    StackFolder folder, StackPorts ports, long seed, boolean demo, @Nullable Path shadowBundle) {
 
   /** Unpacked by the build, because only plain jars can have a class archive. */
   private static final String CONSOLE = "review-console/target/unpacked";
@@ -79,11 +82,15 @@ record LocalStack(StackFolder folder, StackPorts ports, long seed, boolean demo)
     jobs.put("signals", "io.parapet.stream.job.SignalsJob");
     jobs.put("case-projection", "io.parapet.stream.job.CaseProjectionJob");
     List<String> arguments =
-        List.of(
-            "--kafka", bootstrap(),
-            "--bootstrap", bootstrap(),
-            "--elasticsearch", elasticsearchUrl(),
-            "--vault", folder.vault().toString());
+        new ArrayList<>(
+            List.of(
+                "--kafka", bootstrap(),
+                "--bootstrap", bootstrap(),
+                "--elasticsearch", elasticsearchUrl(),
+                "--vault", folder.vault().toString()));
+    if (shadowBundle != null) {
+      arguments.addAll(List.of("--shadow-bundle", shadowBundle.toAbsolutePath().toString()));
+    }
     return new FlinkNode(folder.flink(), ports.flink, jobJar(), jobs, arguments)
         .spec(folder.log("flink"));
   }

@@ -1,8 +1,10 @@
 package io.parapet.local.supervisor;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,12 @@ final class UpCommand implements Callable<Integer> {
       defaultValue = "${env:PARAPET_SEED:-7}",
       description = "Of the simulated traffic (default: ${DEFAULT-VALUE})")
   long seed;
+
+  @Option(
+      names = "--shadow-bundle",
+      defaultValue = "${env:PARAPET_SHADOW_BUNDLE}",
+      description = "Folder of a classifier's bundle on trial; its scores are recorded apart")
+  @Nullable Path shadowBundle;
 
   @Mixin FolderOption folder = new FolderOption();
   @Mixin StackPorts ports = new StackPorts();
@@ -52,7 +60,7 @@ final class UpCommand implements Callable<Integer> {
           status.changed(part, state, detail);
           progress.changed(part, state, detail);
         };
-    LocalStack stack = new LocalStack(data, ports, seed, !withoutDemo);
+    LocalStack stack = new LocalStack(data, ports, seed, !withoutDemo, shadowBundle);
     Supervisor supervisor = new Supervisor(stack.parts(), RestartPolicy.DEFAULT, both);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
     supervisor.start();
