@@ -37,9 +37,7 @@ public class ScoringBenchmark {
 
   @Benchmark
   public Explanation scoreAndExplain() {
-    String message = message();
-
-    return scorer.explain(message);
+    return scorer.explain(message());
   }
 
   private String message() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Trains on one labelled file and measures on another. */
 @Command(
     name = "benchmark",
+    mixinStandardHelpOptions = true,
     description = "Trains the architecture on one labelled file and measures it on another.")
 final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--train", required = true, description = "tab-separated id, label, text")
@@ -42,7 +43,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         macro-F1, greatest  %.4f  (no thresholds)
         macro AUC           %.4f  (one versus rest)
         per message         %.1f µs
-        training            %.0f s""",
+        training            %.0f s\
+        """,
         result.train(),
         result.labels(),
         result.test(),

@@ -4,8 +4,10 @@ import io.parapet.classifier.dataset.Example;
 import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.ModelScorer;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,31 +17,41 @@ import picocli.CommandLine.Option;
 /** Scores a file of texts. */
 @Command(
     name = "score",
-    description = "Reads id, label, text lines; writes id and a probability per label.")
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads id, label, text lines; writes a header line and, per line read, id and a probability"
+          + " per label, parted by tabs.",
+      "A line that is not of that form ends it, with its place; nothing is written then."
+    })
 final class ScoreCommand implements Callable<Integer> {
   @Mixin private BundleOption bundle = new BundleOption();
 
-  @Option(names = "--in", required = true, description = "tab-separated id, label, text")
+  @Option(names = "--in", required = true, description = "tab-separated id, label, text; UTF-8")
   private Path in = Path.of("");
 
   @Option(names = "--out", required = true, description = "tab-separated, with a header line")
   private Path out = Path.of("");
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException {
+    List<Example> examples = Example.read(in);
     ModelScorer scorer = new ModelScorer(bundle.read().model());
     double[] logits = new double[scorer.model().labels().size()];
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       writer.write("id\t" + String.join("\t", scorer.model().labels()) + "\n");
-      for (Example example : Example.read(in)) {
+      for (Example example : examples) {
         scorer.score(example.text(), logits);
-        writer.write(example.id());
-        for (double logit : logits) {
-          writer.write(String.format(Locale.ROOT, "\t%.6f", Blend.probability(logit)));
-        }
-        writer.write("\n");
+        writer.write(line(example.id(), logits));
       }
     }
     return 0;
+  }
+
+  private static String line(String id, double[] logits) {
+    StringBuilder line = new StringBuilder(id);
+    for (double logit : logits) {
+      line.append(String.format(Locale.ROOT, "\t%.6f", Blend.probability(logit)));
+    }
+    return line.append('\n').toString();
   }
 }

@@ -4,6 +4,7 @@ import io.parapet.classifier.dataset.Corpus;
 import io.parapet.classifier.dataset.Decisions;
 import io.parapet.classifier.evaluate.Evaluation;
 import io.parapet.classifier.evaluate.ModelCard;
+import io.parapet.classifier.evaluate.Report;
 import io.parapet.classifier.model.Bundle;
 import io.parapet.classifier.model.TextModel;
 import io.parapet.classifier.train.BundleTrainer;
@@ -19,7 +20,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains the bundle from scratch. */
-@Command(name = "train", description = "Trains a bundle from a folder of labelled texts.")
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a bundle from a folder of labelled texts. Ctrl-C ends it early and keeps the best so"
+          + " far.",
+      "Decided cases are lines of id, what is known, text, parted by tabs; what is known reads"
+          + " 'hate=1 threat=0 spam=?': it carries the label, surely does not, most likely does"
+          + " not. They count three times as much as the texts of the folder."
+    })
 final class TrainCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "folder of <set>.train.tsv files")
   private Path data = Path.of("");
@@ -27,8 +37,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "folder for the bundle")
   private Path out = Path.of("");
 
-  @Option(names = "--decisions", description = "id, what is known (hate=1 threat=0), text lines")
+  @Option(names = "--decisions", description = "what moderators decided; see above")
   private @Nullable Path decisions;
+
+  @Option(names = "--beside", description = "folder of the bundle in force: what would change")
+  private @Nullable Path inForce;
 
   @Option(names = "--seed", defaultValue = "2026", description = "of everything random")
   private long seed;
@@ -40,16 +53,27 @@ final class TrainCommand implements Callable<Integer> {
       corpus = corpus.with(Decisions.read(decisions), decisions);
     }
     TrainingSet set = CorpusTraining.trainingSet(corpus.toLearn(), seed);
+    Evaluation before = inForce == null ? null : evaluate(Bundle.read(inForce), corpus);
     Progress progress = Progress.on(System.err);
     CountDownLatch written = stopOnInterrupt(progress);
-    TextModel model = BundleTrainer.train(set, seed, progress);
-    Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
-    Evaluation evaluation = Evaluation.of(model, corpus.kept());
-    String card = ModelCard.write(evaluation, provenance);
-    Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);
-    written.countDown();
-    System.out.println("wrote " + out + ", version " + bundle.version());
+    try {
+      TextModel model = BundleTrainer.train(set, seed, progress);
+      Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
+      Evaluation evaluation = Evaluation.of(model, corpus.kept());
+      String card = ModelCard.write(evaluation, provenance);
+      Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);
+      System.out.println("wrote " + out + ", version " + bundle.version());
+      if (before != null) {
+        System.out.println(Report.change(before, evaluation));
+      }
+    } finally {
+      written.countDown(); // also when it failed: the process must not wait for ever
+    }
     return 0;
+  }
+
+  private static Evaluation evaluate(Bundle bundle, Corpus corpus) {
+    return Evaluation.of(bundle.model(), corpus.kept());
   }
 
   /** Ctrl-C ends training early; the process leaves when the best so far is written. */

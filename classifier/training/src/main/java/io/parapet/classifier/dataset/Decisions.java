@@ -27,20 +27,24 @@ public final class Decisions {
   public static List<KnownText> read(Path file) throws IOException {
     List<KnownText> decided = new ArrayList<>();
     for (Example example : Example.read(file)) {
-      try {
-        decided.add(
-            new KnownText(
-                SET,
-                example.label(),
-                example.text(),
-                weighted(LabelMap.parse(example.label())),
-                Split.group(example.text()),
-                Split.isKept(example.text())));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(file + ", " + example.id() + ": " + e.getMessage(), e);
-      }
+      String place = file + ":" + (decided.size() + 1);
+      decided.add(known(example, place));
     }
     return decided;
+  }
+
+  private static KnownText known(Example example, String place) throws IOException {
+    try {
+      return new KnownText(
+          SET,
+          example.label(),
+          example.text(),
+          weighted(LabelMap.parse(example.label())),
+          Split.group(example.text()),
+          Split.isKept(example.text()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(place + ": " + e.getMessage(), e);
+    }
   }
 
   private static Map<TextLabel, Known> weighted(Map<TextLabel, Known> known) {

@@ -1,6 +1,8 @@
 package io.parapet.classifier.dataset;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,15 +25,21 @@ public record Example(String id, String label, String text) {
    */
   public static List<Example> read(Path file) throws IOException {
     List<Example> examples = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(file)) {
-      number++;
-      String[] fields = line.split("\t", 3);
-      if (fields.length < 3) {
-        throw new IOException(file + ":" + number + " expected id, label and text, parted by tabs");
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        examples.add(parse(line, file + ":" + (examples.size() + 1)));
       }
-      examples.add(new Example(fields[0], fields[1], fields[2]));
+    } catch (CharacterCodingException notText) {
+      throw new IOException(file + ": expected UTF-8, after line " + examples.size(), notText);
     }
     return examples;
+  }
+
+  private static Example parse(String line, String place) throws IOException {
+    String[] fields = line.split("\t", 3);
+    if (fields.length < 3) {
+      throw new IOException(place + " expected id, label and text, parted by tabs");
+    }
+    return new Example(fields[0], fields[1], fields[2]);
   }
 }

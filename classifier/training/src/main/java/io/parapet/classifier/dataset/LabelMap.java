@@ -1,5 +1,7 @@
 package io.parapet.classifier.dataset;
 
+import static java.util.stream.Collectors.joining;
+
 import io.parapet.policies.score.TextLabel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a label of a data set says about each of our labels. */
 public final class LabelMap {
@@ -42,22 +45,40 @@ public final class LabelMap {
     return new LabelMap(lines("label-map.txt"));
   }
 
-  /** Parses {@code spam=1 hate=0 threat=?}. */
+  /**
+   * Parses {@code spam=1 hate=0 threat=?}.
+   *
+   * @throws IllegalArgumentException naming the part that is not of that form
+   */
   static Map<TextLabel, Known> parse(String meaning) {
     Map<TextLabel, Known> known = new EnumMap<>(TextLabel.class);
     for (String part : meaning.strip().split(" +")) {
-      String[] sides = part.split("=");
-      TextLabel label = TextLabel.valueOf(sides[0].toUpperCase(java.util.Locale.ROOT));
-      known.put(
-          label,
-          switch (sides[1]) {
-            case "1" -> new Known(1, 1);
-            case "0" -> new Known(0, 1);
-            case "?" -> new Known(0, LIKELY);
-            default -> throw new IllegalArgumentException("expected 1, 0 or ?, not " + part);
-          });
+      int equals = part.indexOf('=');
+      known.put(label(part, Math.max(0, equals)), known(part, part.substring(equals + 1)));
     }
     return known;
+  }
+
+  private static TextLabel label(String part, int end) {
+    return Stream.of(TextLabel.values())
+        .filter(label -> label.key().equals(part.substring(0, end)))
+        .findFirst()
+        .orElseThrow(() -> unexpected(part));
+  }
+
+  private static Known known(String part, String value) {
+    return switch (value) {
+      case "1" -> new Known(1, 1);
+      case "0" -> new Known(0, 1);
+      case "?" -> new Known(0, LIKELY);
+      default -> throw unexpected(part);
+    };
+  }
+
+  private static IllegalArgumentException unexpected(String part) {
+    String labels = Stream.of(TextLabel.values()).map(TextLabel::key).collect(joining(", "));
+    return new IllegalArgumentException(
+        "expected label=1, label=0 or label=?, not '" + part + "'; labels are " + labels);
   }
 
   /** The data sets, in the order of the file. */

@@ -124,6 +124,12 @@ public record Evaluation(TextModel model, List<Scored> scored) {
     return known != null && known.weight() >= 1;
   }
 
+  /** The data set does not say so, but a text of its kind hardly carries the label. */
+  static boolean likelyLacks(Scored row, TextLabel label) {
+    var known = row.text().known().get(label);
+    return known != null && known.weight() < 1 && known.target() < 0.5f;
+  }
+
   static boolean carries(Scored row, TextLabel label) {
     var known = row.text().known().get(label);
     return known != null && known.target() > 0.5f;

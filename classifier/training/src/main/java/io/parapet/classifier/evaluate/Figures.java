@@ -26,30 +26,15 @@ public record Figures(
     double area,
     double calibrationError,
     double falsePositiveRate) {
-  private static final int BINS = 10;
 
   /** Measures scores against truth. */
   public static Figures of(double[] scores, boolean[] carries, double threshold) {
-    int found = 0;
-    int wrong = 0;
-    int missed = 0;
-    for (int i = 0; i < scores.length; i++) {
-      boolean flagged = scores[i] >= threshold;
-      found += flagged && carries[i] ? 1 : 0;
-      wrong += flagged && !carries[i] ? 1 : 0;
-      missed += !flagged && carries[i] ? 1 : 0;
-    }
-    int carrying = found + missed;
-    return new Figures(
-        scores.length,
-        carrying,
-        ratio(found, found + wrong),
-        ratio(found, carrying),
-        Metrics.f1(found, wrong, missed),
-        averagePrecision(scores, carries),
-        Metrics.area(scores, carries),
-        calibrationError(scores, carries),
-        ratio(wrong, scores.length - carrying));
+    return Ranked.of(scores, carries).figures(threshold);
+  }
+
+  /** Whether some texts carry the label and some do not: else little can be measured. */
+  boolean isTelling() {
+    return carrying > 0 && carrying < texts;
   }
 
   /** By name, for JSON. */
@@ -65,38 +50,6 @@ public record Figures(
     map.put("expected_calibration_error", rounded(calibrationError));
     map.put("false_positive_rate", rounded(falsePositiveRate));
     return map;
-  }
-
-  private static double averagePrecision(double[] scores, boolean[] carries) {
-    int[] ascending = Metrics.ascending(scores);
-    double sum = 0;
-    int found = 0;
-    for (int rank = 1; rank <= ascending.length; rank++) {
-      if (carries[ascending[ascending.length - rank]]) {
-        found++;
-        sum += found / (double) rank;
-      }
-    }
-    return ratio(sum, found);
-  }
-
-  private static double calibrationError(double[] scores, boolean[] carries) {
-    double[] predicted = new double[BINS];
-    double[] actual = new double[BINS];
-    for (int i = 0; i < scores.length; i++) {
-      int bin = Math.min(BINS - 1, (int) (scores[i] * BINS));
-      predicted[bin] += scores[i];
-      actual[bin] += carries[i] ? 1 : 0;
-    }
-    double error = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      error += Math.abs(predicted[bin] - actual[bin]);
-    }
-    return ratio(error, scores.length);
-  }
-
-  private static double ratio(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
   }
 
   private static double rounded(double value) {
