@@ -6,6 +6,7 @@ import io.parapet.classifier.model.BundleException;
 import io.parapet.classifier.model.ModelScorer;
 import io.parapet.classifier.model.ModelScorer.Reading;
 import io.parapet.classifier.text.Languages;
+import io.parapet.classifier.text.Script;
 import io.parapet.policies.score.Explanation;
 import io.parapet.policies.score.Explanation.Span;
 import io.parapet.policies.score.Scorer;
@@ -17,7 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The trained classifier as a {@link Scorer}. One instance serves all threads. */
+/**
+ * The trained classifier as a {@link Scorer}. One instance serves all threads. A text that is not
+ * in {@link Script Latin script} has no scores, which is not the same as low ones.
+ */
 public final class EnsembleScorer implements Scorer {
   /** Words that move a label by less, in log-odds, are not worth a reader's time. */
   private static final double WORTH_SAYING = 0.1;
@@ -59,8 +63,9 @@ public final class EnsembleScorer implements Scorer {
   public TextScores score(String text) {
     double[] values = numbers.get();
     Reading reading = scorer.score(text, values);
+    boolean read = Script.isLatin(reading.message());
     for (int label = 0; label < values.length; label++) {
-      values[label] = Blend.probability(values[label]);
+      values[label] = read ? Blend.probability(values[label]) : Double.NaN;
     }
     return new TextScores(values, languages.of(reading.message()), version);
   }
@@ -69,6 +74,9 @@ public final class EnsembleScorer implements Scorer {
   public Explanation explain(String text) {
     double[] found = numbers.get();
     Reading reading = scorer.explain(text, found);
+    if (!Script.isLatin(reading.message())) {
+      return new Explanation(List.of());
+    }
     List<Span> spans = new ArrayList<>();
     for (int label = 0; label < found.length; label++) {
       if (Blend.probability(found[label]) >= WORTH_EXPLAINING) {

@@ -9,6 +9,7 @@ import io.parapet.policies.score.TextLabel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledScorerTest {
   private static final Bundle BUNDLE = Bundle.bundled();
@@ -51,6 +52,29 @@ class BundledScorerTest {
                 assertThat(score.getValue())
                     .as(score.getKey().key())
                     .isLessThan(threshold(score.getKey())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "?!?",
+        "\uD83C\uDF89\uD83C\uDF89",
+        "Давай встретимся завтра в семь у кинотеатра",
+        "明天七点在电影院门口见吧",
+        "شكرا على الصور",
+        "तस्वीरों के लिए धन्यवाद"
+      })
+  void of_a_text_it_cannot_read_it_says_nothing(String text) {
+    assertThat(SCORER.score(text).values()).isEmpty();
+    assertThat(SCORER.explain(text).spans()).isEmpty();
+  }
+
+  @Test
+  void letters_that_pass_for_latin_ones_are_read() {
+    assertThat(SCORER.score("sеnd mе nudеs").of(TextLabel.SEXUAL))
+        .isEqualTo(SCORER.score("send me nudes").of(TextLabel.SEXUAL));
   }
 
   @Test

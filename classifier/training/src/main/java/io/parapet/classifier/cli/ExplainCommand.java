@@ -51,6 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static void print(TextScores scores, double[] thresholds, PrintWriter out) {
     out.println("language " + scores.language());
+    if (scores.values().isEmpty()) {
+      out.println("not scored: it holds no Latin letters, or more of other scripts");
+    }
     scores
         .values()
         .forEach(

@@ -3,6 +3,8 @@ package io.parapet.classifier.cli;
 import io.parapet.classifier.dataset.Example;
 import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.ModelScorer;
+import io.parapet.classifier.text.Message;
+import io.parapet.classifier.text.Script;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Reads id, label, text lines; writes a header line and, per line read, id and a probability"
           + " per label, parted by tabs.",
+      "A text that holds no Latin letters, or more of other scripts, is not read: it gets 0 for"
+          + " all.",
       "A line that is not of that form ends it, with its place; nothing is written then."
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -40,17 +44,17 @@ final class ScoreCommand implements Callable<Integer> {
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       writer.write("id\t" + String.join("\t", scorer.model().labels()) + "\n");
       for (Example example : examples) {
-        scorer.score(example.text(), logits);
-        writer.write(line(example.id(), logits));
+        Message read = scorer.score(example.text(), logits).message();
+        writer.write(line(example.id(), logits, Script.isLatin(read)));
       }
     }
     return 0;
   }
 
-  private static String line(String id, double[] logits) {
+  private static String line(String id, double[] logits, boolean read) {
     StringBuilder line = new StringBuilder(id);
     for (double logit : logits) {
-      line.append(String.format(Locale.ROOT, "\t%.6f", Blend.probability(logit)));
+      line.append(String.format(Locale.ROOT, "\t%.6f", read ? Blend.probability(logit) : 0.0));
     }
     return line.append('\n').toString();
   }

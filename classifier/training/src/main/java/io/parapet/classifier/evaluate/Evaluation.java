@@ -4,6 +4,7 @@ import io.parapet.classifier.dataset.KnownText;
 import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.ModelScorer;
 import io.parapet.classifier.model.TextModel;
+import io.parapet.classifier.text.Script;
 import io.parapet.policies.score.TextLabel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,15 +31,15 @@ public record Evaluation(TextModel model, List<Scored> scored) {
   @SuppressWarnings("ArrayRecordComponent") // one number per label; nobody compares them
   public record Scored(KnownText text, double[] probabilities) {}
 
-  /** Scores texts. */
+  /** Scores texts; those that a scorer leaves without scores count as 0. */
   public static Evaluation of(TextModel model, List<KnownText> texts) {
     ModelScorer scorer = new ModelScorer(model);
     List<Scored> scored = new ArrayList<>();
     for (KnownText text : texts) {
       double[] logits = new double[model.labels().size()];
-      scorer.score(text.text(), logits);
+      boolean read = Script.isLatin(scorer.score(text.text(), logits).message());
       for (int label = 0; label < logits.length; label++) {
-        logits[label] = Blend.probability(logits[label]);
+        logits[label] = read ? Blend.probability(logits[label]) : 0;
       }
       scored.add(new Scored(text, logits));
     }

@@ -38,10 +38,12 @@ public final class ModelCard {
 
       **Languages.** English, German (GermEval) and Portuguese (ToLD-Br). German and Portuguese have
       real data for harassment, hate (German) and profanity only; for all other labels they rely on
-      a few templates and on what character n-grams share with English. In any other language a text
-      is scored the same way and must not be trusted; it is neither refused nor held against the
-      writer. The language is told by frequent words of seven languages (en, de, pt, es, fr, it, nl)
-      and is `und` where these do not decide, as for most very short texts and all other languages.
+      a few templates and on what character n-grams share with English. In another language in Latin
+      script a text is scored the same way, and the scores must not be trusted. A text without Latin
+      letters, or with more letters of other scripts, is not scored at all: its scores are missing,
+      which is not the same as low, and only the report itself speaks. The language is told by
+      frequent words of seven languages (en, de, pt, es, fr, it, nl) and is `und` where these do not
+      decide, as for most very short texts and all other languages.
 
       **Limits.** The data is public posts and text messages from 2006 to 2022, not direct messages
       of today. A label of hate from Davidson mostly means slurs; from EDOS, sexism; from GermEval

@@ -4,6 +4,8 @@ import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.ModelScorer;
 import io.parapet.classifier.model.TextModel;
 import io.parapet.classifier.text.Languages;
+import io.parapet.classifier.text.Message;
+import io.parapet.classifier.text.Script;
 import io.parapet.policies.score.TextLabel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,20 +39,30 @@ final class OtherLanguages {
   }
 
   static String table(TextModel model) {
-    Markdown table = new Markdown("language", "messages", "taken for", "flagged wrongly");
+    Markdown table =
+        new Markdown("language", "messages", "taken for", "not scored", "flagged wrongly");
     Map<String, Tally> tallies = new LinkedHashMap<>();
     OtherLanguages reader = new OtherLanguages(model);
     lines()
         .forEach(
             line -> reader.count(line[1], tallies.computeIfAbsent(line[0], tag -> new Tally())));
-    tallies.forEach((tag, tally) -> table.row(tag, tally.messages, tally.taken(), tally.flags()));
+    tallies.forEach(
+        (tag, tally) -> table.row(tag, tally.messages, tally.taken(), tally.unread, tally.flags()));
     return table.toString();
   }
 
   private void count(String text, Tally tally) {
+    Message message = scorer.score(text, logits).message();
     tally.messages++;
-    var reading = scorer.score(text, logits);
-    tally.takenFor.merge(languages.of(reading.message()), 1, Integer::sum);
+    tally.takenFor.merge(languages.of(message), 1, Integer::sum);
+    if (Script.isLatin(message)) {
+      countFlags(tally);
+    } else {
+      tally.unread++;
+    }
+  }
+
+  private void countFlags(Tally tally) {
     for (TextLabel label : TextLabel.values()) {
       if (Blend.probability(logits[label.ordinal()]) >= model.thresholds()[label.ordinal()]) {
         tally.flagged.merge(label.key(), 1, Integer::sum);
@@ -71,6 +83,7 @@ final class OtherLanguages {
   /** What was counted for one language. */
   private static final class Tally {
     private int messages;
+    private int unread;
     private final Map<String, Integer> takenFor = new TreeMap<>();
     private final Map<String, Integer> flagged = new TreeMap<>();
 
