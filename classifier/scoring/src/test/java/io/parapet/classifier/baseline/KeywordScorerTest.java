@@ -20,7 +20,7 @@ class KeywordScorerTest {
   @ParameterizedTest(name = "{1}: {0}")
   @CsvSource({
     "I will kill you tonight, THREAT, en",
-    "go k1ll y0urself, SELF_HARM_ENCOURAGEMENT, und",
+    "go k1ll y0urself, SELF_HARM_ENCOURAGEMENT, en",
     "i just want to die and i do not know what to do, SELF_HARM_DISCLOSURE, en",
     "send me n u d e s now send nudes, SEXUAL, en",
     "Verify your account at http://a.example or it is lost, SCAM, en",

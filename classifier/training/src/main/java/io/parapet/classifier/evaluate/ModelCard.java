@@ -43,7 +43,7 @@ public final class ModelCard {
       letters, or with more letters of other scripts, is not scored at all: its scores are missing,
       which is not the same as low, and only the report itself speaks. The language is told by
       frequent words of seven languages (en, de, pt, es, fr, it, nl) and is `und` where these do not
-      decide, as for most very short texts and all other languages.
+      decide, as for many very short texts and all other languages.
 
       **Limits.** The data is public posts and text messages from 2006 to 2022, not direct messages
       of today. A label of hate from Davidson mostly means slurs; from EDOS, sexism; from GermEval

@@ -75,7 +75,7 @@ public final class Plots {
         .dot(figures.recall(), figures.precision(), MARK)
         .label(
             Math.min(figures.recall(), 0.7),
-            figures.precision(),
+            Math.min(figures.precision(), 0.85),
             String.format(Locale.ROOT, "flagged from %.2f", threshold));
   }
 
