@@ -115,7 +115,12 @@ public final class FeatureVector {
 
   /** Visits each present feature with its value: Double, Boolean, String or List. */
   public void forEach(BiConsumer<Feature, Object> visitor) {
-    for (Feature feature : FeatureCatalog.all()) {
+    forEach(FeatureCatalog.all(), visitor);
+  }
+
+  /** Visits those of the features that are present. */
+  public void forEach(List<Feature> features, BiConsumer<Feature, Object> visitor) {
+    for (Feature feature : features) {
       Object value = value(feature);
       if (value != null) {
         visitor.accept(feature, value);

@@ -1,13 +1,11 @@
 package io.parapet.stream.casework;
 
 import io.parapet.policies.event.ContentReported;
-import io.parapet.policies.verdict.Verdict;
-import io.parapet.policies.wire.WireException;
-import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.FeatureVectors;
 import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.ReportForm;
+import io.parapet.stream.codec.VerdictForm;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -23,7 +21,7 @@ public final class FlagCodec extends Codec<Flag> {
 
   @Override
   public void write(Flag flag, DataOutputView out) throws IOException {
-    Fields.bytes(WireFormat.VERDICT.write(flag.verdict()), out);
+    VerdictForm.write(flag.verdict(), out);
     FeatureVectors.write(flag.features(), out);
     ContentReported report = flag.report();
     out.writeBoolean(report != null);
@@ -35,14 +33,6 @@ public final class FlagCodec extends Codec<Flag> {
   @Override
   public Flag read(DataInputView in, int version) throws IOException {
     return new Flag(
-        verdict(in), FeatureVectors.read(in), in.readBoolean() ? ReportForm.read(in) : null);
-  }
-
-  private static Verdict verdict(DataInputView in) throws IOException {
-    try {
-      return WireFormat.VERDICT.read(Fields.bytes(in));
-    } catch (WireException e) {
-      throw new IOException("a flag on its way is not what was written", e);
-    }
+        VerdictForm.read(in), FeatureVectors.read(in), in.readBoolean() ? ReportForm.read(in) : null);
   }
 }

@@ -6,6 +6,7 @@ import io.parapet.policies.casework.CaseSubject;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.Priority;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
@@ -35,6 +36,11 @@ final class Growth {
           .thenComparing(CaseReason::score)
           .reversed()
           .thenComparing(reason -> reason.policy().toString());
+
+  private static final List<Feature> BEHAVIOUR =
+      FeatureCatalog.all().stream()
+          .filter(feature -> feature.name().matches("(sender|behaviour|campaign)\\..*"))
+          .toList();
 
   private Growth() {}
 
@@ -237,13 +243,8 @@ final class Growth {
 
   /** How the sender behaves; what the message or the pair was like says little of a case. */
   private static Map<String, Object> behaviour(FeatureVector features) {
-    Map<String, Object> behaviour = new HashMap<>();
-    features.forEach(
-        (feature, value) -> {
-          if (feature.name().matches("(sender|behaviour|campaign)\\..*")) {
-            behaviour.put(feature.name(), value);
-          }
-        });
+    Map<String, Object> behaviour = HashMap.newHashMap(BEHAVIOUR.size());
+    features.forEach(BEHAVIOUR, (feature, value) -> behaviour.put(feature.name(), value));
     return behaviour;
   }
 

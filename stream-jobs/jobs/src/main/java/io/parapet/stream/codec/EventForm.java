@@ -241,11 +241,11 @@ public final class EventForm {
     return number < 0 ? null : Integer.valueOf(number);
   }
 
-  private static void duration(@Nullable Duration duration, DataOutput out) throws IOException {
+  static void duration(@Nullable Duration duration, DataOutput out) throws IOException {
     Packed.write(out, duration == null ? 0 : duration.toMillis() + 1);
   }
 
-  private static @Nullable Duration duration(DataInput in) throws IOException {
+  static @Nullable Duration duration(DataInput in) throws IOException {
     long millis = Packed.read(in) - 1;
     return millis < 0 ? null : Duration.ofMillis(millis);
   }

@@ -1,10 +1,8 @@
 package io.parapet.stream.policy;
 
-import io.parapet.policies.verdict.Verdict;
-import io.parapet.policies.wire.WireException;
-import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.FeatureVectors;
+import io.parapet.stream.codec.VerdictForm;
 import io.parapet.stream.codec.Fields;
 import io.parapet.stream.feature.ReplyRoute;
 import java.io.IOException;
@@ -23,7 +21,7 @@ public final class JudgedCodec extends Codec<Judged> {
 
   @Override
   public void write(Judged judged, DataOutputView out) throws IOException {
-    Fields.bytes(WireFormat.VERDICT.write(judged.verdict()), out);
+    VerdictForm.write(judged.verdict(), out);
     FeatureVectors.write(judged.features(), out);
     ReplyRoute reply = judged.reply();
     Fields.text(reply == null ? null : reply.correlation(), out);
@@ -33,15 +31,7 @@ public final class JudgedCodec extends Codec<Judged> {
   @Override
   public Judged read(DataInputView in, int version) throws IOException {
     return new Judged(
-        verdict(in), FeatureVectors.read(in), route(Fields.nullableText(in), in.readInt()));
-  }
-
-  private static Verdict verdict(DataInputView in) throws IOException {
-    try {
-      return WireFormat.VERDICT.read(Fields.bytes(in));
-    } catch (WireException e) {
-      throw new IOException("a verdict on its way is not what was written", e);
-    }
+        VerdictForm.read(in), FeatureVectors.read(in), route(Fields.nullableText(in), in.readInt()));
   }
 
   private static @Nullable ReplyRoute route(@Nullable String correlation, int partition) {

@@ -1,0 +1,25 @@
+package io.parapet.stream.benchmarks;
+
+import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.job.ScreeningJob;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job that reads every event and writes one record for each. */
+enum Contestant {
+  /** Parses the event and writes the same JSON. */
+  PASS_THROUGH {
+    @Override
+    void define(StreamExecutionEnvironment env, JobConfig config) {
+      PassThrough.define(env, config);
+    }
+  },
+  /** The job that runs, all of it. */
+  SCREENING {
+    @Override
+    void define(StreamExecutionEnvironment env, JobConfig config) {
+      ScreeningJob.define(env, config);
+    }
+  };
+
+  abstract void define(StreamExecutionEnvironment env, JobConfig config);
+}

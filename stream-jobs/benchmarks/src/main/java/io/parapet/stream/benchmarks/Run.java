@@ -1,0 +1,92 @@
+package io.parapet.stream.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.JobConfig;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * One contestant in a JVM of its own: reads the whole topic and tells at what rate, leaving out the
+ * first part, in which the code is still being compiled. The last line of its output is the result.
+ */
+final class Run {
+  private static final double WARM = 0.4;
+  private static final Duration STALLED = Duration.ofMinutes(2);
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private Run() {}
+
+  /** A moment: how many records were out, how much CPU and time the process had taken. */
+  private record Mark(long records, long cpuNanos, long nanos) {}
+
+  public static void main(String[] args) throws Exception {
+    Arguments wanted = WireFormat.mapperForTools().readValue(args[0], Arguments.class);
+    try (Written written = new Written(wanted.bootstrap())) {
+      long before = written.count();
+      JobClient job = start(wanted);
+      Mark warm = await(written, before, (long) (wanted.events() * WARM));
+      Mark end = await(written, before, wanted.events());
+      job.cancel().get(1, TimeUnit.MINUTES);
+      System.out.println(WireFormat.mapperForTools().writeValueAsString(rate(warm, end)));
+    }
+    System.exit(0);
+  }
+
+  private static Rate rate(Mark from, Mark to) {
+    double records = to.records() - from.records();
+    return new Rate(
+        records / (to.cpuNanos() - from.cpuNanos()) * 1e9,
+        records / (to.nanos() - from.nanos()) * 1e9);
+  }
+
+  private static JobClient start(Arguments wanted) throws Exception {
+    Path checkpoints = Files.createTempDirectory("checkpoints");
+    Configuration flink = new Configuration();
+    flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+    flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+    flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+    flink.set(StateBackendOptions.STATE_BACKEND, wanted.backend());
+    flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    var env = StreamExecutionEnvironment.createLocalEnvironment(wanted.parallelism(), flink);
+    JobConfig config =
+        JobConfig.parse(
+            "--kafka", wanted.bootstrap(),
+            "--group", "benchmark-" + ProcessHandle.current().pid(),
+            "--checkpoint-every", "10s",
+            "--buffer-timeout", "5ms");
+    wanted.contestant().define(env, config);
+    env.enableCheckpointing(Duration.ofSeconds(10).toMillis());
+    return env.executeAsync(wanted.contestant().name());
+  }
+
+  private static Mark await(Written written, long before, long wanted) throws Exception {
+    long count = -1;
+    long since = System.nanoTime();
+    while (true) {
+      long now = written.count() - before;
+      if (now >= wanted) {
+        return new Mark(now, PROCESS.getProcessCpuTime(), System.nanoTime());
+      }
+      if (now > count) {
+        count = now;
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > STALLED.toNanos()) {
+        throw new IllegalStateException("Nothing came out for a while; last at " + count);
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+}
