@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,13 +35,21 @@ import tools.jackson.databind.jsontype.NamedType;
  *
  * @param <T> the record, or the sealed interface of several
  */
-public final class WireFormat<T> {
+public class WireFormat<T> {
   /** The version of every contract today. */
   public static final int VERSION = 1;
 
   private static final JsonMapper MAPPER = mapper();
 
-  public static final WireFormat<DmEvent> DM_EVENT = new WireFormat<>(DmEvent.class);
+  /** Read for every message, so without reflection. */
+  public static final WireFormat<DmEvent> DM_EVENT =
+      new WireFormat<>(DmEvent.class) {
+        @Override
+        @Nullable DmEvent readQuickly(byte[] json) {
+          return EventParser.read(json);
+        }
+      };
+
   public static final WireFormat<ContentReported> REPORT = new WireFormat<>(ContentReported.class);
   public static final WireFormat<ReportContent> REPORT_CONTENT =
       new WireFormat<>(ReportContent.class);
@@ -93,7 +102,7 @@ public final class WireFormat<T> {
   }
 
   /** UTF-8 JSON. */
-  public byte[] write(T value) {
+  public final byte[] write(T value) {
     return writer.writeValueAsBytes(value);
   }
 
@@ -103,7 +112,18 @@ public final class WireFormat<T> {
    * @throws WireException if it is no JSON, of an unknown type or version, or a field is missing or
    *     out of range
    */
-  public T read(byte[] json) throws WireException {
+  public final T read(byte[] json) throws WireException {
+    T quickly = readQuickly(json);
+    return quickly == null ? readAny(json) : quickly;
+  }
+
+  /** What a quicker reader makes of it; null if there is none, or it did not expect this. */
+  @Nullable T readQuickly(byte[] json) {
+    return null;
+  }
+
+  /** Reads by reflection, and has the words for what is wrong. */
+  final T readAny(byte[] json) throws WireException {
     try {
       checkVersion(json);
       T value = reader.readValue(json);

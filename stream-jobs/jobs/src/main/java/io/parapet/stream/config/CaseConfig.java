@@ -13,7 +13,7 @@ import java.time.Duration;
 public record CaseConfig(Duration updateEvery, Duration quiet) implements Serializable {
   static CaseConfig of(Options options) {
     return new CaseConfig(
-        options.duration("case-update-every", Duration.ofMinutes(1)),
+        options.duration("case-update-every", Duration.ofMinutes(10)),
         options.duration("case-quiet", Duration.ofHours(24)));
   }
 }
