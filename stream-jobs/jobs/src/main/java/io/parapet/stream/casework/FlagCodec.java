@@ -3,7 +3,6 @@ package io.parapet.stream.casework;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.FeatureVectors;
-import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.ReportForm;
 import io.parapet.stream.codec.VerdictForm;
 import java.io.IOException;
@@ -33,6 +32,8 @@ public final class FlagCodec extends Codec<Flag> {
   @Override
   public Flag read(DataInputView in, int version) throws IOException {
     return new Flag(
-        VerdictForm.read(in), FeatureVectors.read(in), in.readBoolean() ? ReportForm.read(in) : null);
+        VerdictForm.read(in),
+        FeatureVectors.read(in),
+        in.readBoolean() ? ReportForm.read(in) : null);
   }
 }

@@ -2,8 +2,8 @@ package io.parapet.stream.policy;
 
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.FeatureVectors;
-import io.parapet.stream.codec.VerdictForm;
 import io.parapet.stream.codec.Fields;
+import io.parapet.stream.codec.VerdictForm;
 import io.parapet.stream.feature.ReplyRoute;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
@@ -31,7 +31,9 @@ public final class JudgedCodec extends Codec<Judged> {
   @Override
   public Judged read(DataInputView in, int version) throws IOException {
     return new Judged(
-        VerdictForm.read(in), FeatureVectors.read(in), route(Fields.nullableText(in), in.readInt()));
+        VerdictForm.read(in),
+        FeatureVectors.read(in),
+        route(Fields.nullableText(in), in.readInt()));
   }
 
   private static @Nullable ReplyRoute route(@Nullable String correlation, int partition) {
