@@ -75,7 +75,7 @@ class GatherTest {
       flag("spam/fan-out", Harm.SPAM, NOON.plusSeconds(second));
     }
     int atOnce = cases().size();
-    harness.processBothWatermarks(watermark(NOON.plusSeconds(61)));
+    harness.processBothWatermarks(watermark(NOON.plusSeconds(601)));
     assertThat(cases()).hasSize(atOnce + 1);
     assertThat(cases().getLast().subjectCount()).isEqualTo(30);
     assertThat(atOnce).isLessThan(5);
