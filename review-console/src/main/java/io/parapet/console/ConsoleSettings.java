@@ -3,6 +3,7 @@ package io.parapet.console;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 
@@ -11,6 +12,9 @@ import org.springframework.core.io.Resource;
  *
  * @param lease how long a case stays with who claimed it
  * @param undo how long a decision can be taken back before it is sent
+ * @param routing which case goes to which queue; bundled rules while there is no such file
+ * @param batchMost most cases that can be ruled on at once
+ * @param secondReviewPercent share of rulings that somebody else looks at again, blind
  */
 @ConfigurationProperties("parapet")
 public record ConsoleSettings(
@@ -20,7 +24,12 @@ public record ConsoleSettings(
     File credentials,
     Api api,
     Duration lease,
-    Duration undo) {
+    Duration undo,
+    File routing,
+    Wellness wellness,
+    TwoPersons twoPersons,
+    int batchMost,
+    int secondReviewPercent) {
   /** How Kafka is reached, as for {@code bootstrap.servers}. */
   public record Kafka(String bootstrap) {}
 
@@ -29,6 +38,22 @@ public record ConsoleSettings(
 
   /** The folder of the key vault. */
   public record Vault(Path path) {}
+
+  /**
+   * What a person should bear.
+   *
+   * @param budget points a day; opened content of low severity is one, each step up doubles it
+   * @param breakAfter how long without a break
+   */
+  public record Wellness(int budget, Duration breakAfter) {}
+
+  /**
+   * What needs a second person.
+   *
+   * @param rulings keys of rulings, such as {@code suspend_for_good}
+   * @param batchAbove batches of more cases than this
+   */
+  public record TwoPersons(Set<String> rulings, int batchAbove) {}
 
   /** A file. */
   public record File(Path path) {}

@@ -1,19 +1,39 @@
 package io.parapet.console;
 
+import io.parapet.console.appeal.AppealDesk;
+import io.parapet.console.appeal.AppealIntake;
+import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.audit.AuditLog;
+import io.parapet.console.batch.BatchDesk;
+import io.parapet.console.batch.BatchRules;
+import io.parapet.console.batch.BatchStore;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
+import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
+import io.parapet.console.decision.Replacements;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.kafka.Follower;
 import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
+import io.parapet.console.queue.CaseMoves;
+import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
+import io.parapet.console.routing.QueueFigures;
+import io.parapet.console.routing.Routing;
+import io.parapet.console.search.CaseSearch;
+import io.parapet.console.search.SavedViews;
+import io.parapet.console.search.SearchService;
+import io.parapet.console.security.Colleagues;
+import io.parapet.console.wellness.Wellness;
+import io.parapet.console.wellness.WellnessStore;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.wire.Topics;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,19 +43,52 @@ import org.springframework.context.annotation.Lazy;
 @Configuration
 class ServiceConfiguration {
   @Bean
+  Pseudonyms pseudonyms(KeyVault vault) {
+    return new Pseudonyms(vault);
+  }
+
+  @Bean
+  Routing routing(ConsoleSettings settings, AuditLog audit) {
+    return new Routing(settings.routing().path(), audit);
+  }
+
+  @Bean
+  Wellness wellness(
+      WellnessStore store, Pseudonyms pseudonyms, Clock clock, ConsoleSettings settings) {
+    ConsoleSettings.Wellness bounds = settings.wellness();
+    return new Wellness(store, pseudonyms, clock, bounds.budget(), bounds.breakAfter());
+  }
+
+  @Bean
   QueueService queueService(
-      CaseStore store, AuditLog audit, Clock clock, ConsoleSettings settings) {
-    return new QueueService(store, audit, clock, settings.lease());
+      CaseStore store,
+      Routing routing,
+      Wellness wellness,
+      AuditLog audit,
+      Clock clock,
+      ConsoleSettings settings) {
+    return new QueueService(store, routing, wellness, audit, clock, settings.lease());
   }
 
   @Bean
-  CaseFiles caseFiles(Sealer sealer, AuditLog audit, LivePolicies policies) {
-    return new CaseFiles(sealer, audit, policies);
+  QueueOverview queueOverview(Routing routing, QueueFigures figures, Clock clock) {
+    return new QueueOverview(routing, figures, clock);
   }
 
   @Bean
-  DecisionWriter decisionWriter(KeyVault vault) {
-    return new DecisionWriter(new Pseudonyms(vault), new Notices());
+  CaseMoves caseMoves(
+      CaseStore store, QueueService queue, Colleagues colleagues, AuditLog audit, Clock clock) {
+    return new CaseMoves(store, queue, colleagues, audit, clock);
+  }
+
+  @Bean
+  CaseFiles caseFiles(Sealer sealer, AuditLog audit, Wellness wellness, LivePolicies policies) {
+    return new CaseFiles(sealer, audit, wellness, policies);
+  }
+
+  @Bean
+  DecisionWriter decisionWriter(Pseudonyms pseudonyms) {
+    return new DecisionWriter(pseudonyms, new Notices());
   }
 
   @Bean
@@ -47,8 +100,65 @@ class ServiceConfiguration {
       AuditLog audit,
       Clock clock,
       ConsoleSettings settings) {
-    return new DecisionDesk(
-        store, queue, writer, outbox, audit, clock, settings.lease(), settings.undo());
+    DeskRules rules =
+        new DeskRules(settings.lease(), settings.undo(), settings.twoPersons().rulings());
+    return new DecisionDesk(store, queue, writer, outbox, audit, clock, rules);
+  }
+
+  @Bean
+  Replacements replacements(
+      CaseStore store, DecisionWriter writer, Outbox outbox, AuditLog audit, Clock clock) {
+    return new Replacements(store, writer, outbox, audit, clock);
+  }
+
+  @Bean
+  AppealDesk appealDesk(
+      CaseStore cases,
+      AppealStore appeals,
+      DecisionWriter writer,
+      Replacements replacements,
+      AuditLog audit,
+      Clock clock,
+      ConsoleSettings settings) {
+    return new AppealDesk(cases, appeals, writer, replacements, audit, clock, settings.lease());
+  }
+
+  @Bean
+  SearchService searchService(
+      CaseSearch cases, SavedViews views, DecisionWriter writer, AuditLog audit) {
+    return new SearchService(cases, views, writer, audit);
+  }
+
+  @Bean
+  BatchDesk batchDesk(
+      SearchService search,
+      CaseStore cases,
+      QueueService queue,
+      DecisionDesk desk,
+      Replacements replacements,
+      BatchStore batches,
+      AuditLog audit,
+      Clock clock,
+      ConsoleSettings settings) {
+    BatchRules rules = new BatchRules(settings.batchMost(), settings.twoPersons().batchAbove());
+    return new BatchDesk(search, cases, queue, desk, replacements, batches, audit, clock, rules);
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower appealFollower(
+      ConsoleSettings settings,
+      CaseStore cases,
+      AppealStore appeals,
+      DecisionWriter writer,
+      EventLog log,
+      Clock clock) {
+    return new Follower(
+        settings.kafka().bootstrap(),
+        Topics.APPEALS.name(),
+        Follower.From.WHERE_LEFT,
+        Follower::all,
+        new AppealIntake(cases, appeals, writer, log, clock));
   }
 
   @Bean(initMethod = "start")

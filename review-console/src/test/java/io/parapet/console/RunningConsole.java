@@ -56,6 +56,7 @@ public final class RunningConsole implements AutoCloseable {
                 "--parapet.kafka.bootstrap=" + kafka,
                 "--parapet.elasticsearch.url=" + elasticsearch,
                 "--parapet.vault.path=" + folder.resolve("vault"),
+                "--parapet.routing.path=" + folder.resolve("routing.yaml"),
                 "--parapet.credentials.path=" + folder.resolve("credentials.properties")));
     settings.addAll(List.of(more));
     return new RunningConsole(

@@ -2,6 +2,7 @@ package io.parapet.policies.casework;
 
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.DecisionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import java.util.function.UnaryOperator;
 public interface CaseStore {
   Optional<StoredCase> find(CaseId id);
 
-  /** Undecided cases in {@link QueueOrder}. */
+  /** The case that this decision ended, even if a later one took its place. */
+  Optional<StoredCase> decidedBy(DecisionId decision);
+
+  /** Cases in {@link QueueOrder}. */
   List<QueueEntry> queue(QueueQuery query);
 
-  /** How many undecided cases match, whatever the query's size and place. */
+  /** How many cases match, whatever the query's size and place. */
   Map<Lane, Long> waiting(QueueQuery query);
 
   /**

@@ -5,7 +5,6 @@ import io.parapet.policies.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param workRevision 0 for a case nobody has touched
  * @param claimedBy user name; null unless claimed
  * @param claimedUntil when the lease ends; null unless claimed
+ * @param heldUntil until then who has it put it off; null unless on hold
  * @param escalated somebody asked for more experience or clearance
+ * @param skippedBy user names of those who passed it by; it is not handed to them again
  * @param notes what people wrote down for each other, oldest first; at most {@link #MAX_NOTES}
- * @param decision null until decided
- * @param outbox what the decision sends
+ * @param proposal a ruling that waits for a second person, or that one confirmed; null for most
+ * @param decision the one that counts; null until decided
+ * @param earlier decisions that a later one replaced, oldest first
+ * @param outbox what the decisions send
  */
 public record CaseWork(
     CaseState state,
     long workRevision,
     @Nullable String claimedBy,
     @Nullable Instant claimedUntil,
+    @Nullable Instant heldUntil,
     boolean escalated,
+    Set<String> skippedBy,
     List<CaseNote> notes,
+    @Nullable Proposal proposal,
     @Nullable Decision decision,
+    List<Decision> earlier,
     List<OutboxEntry> outbox) {
   public static final int MAX_NOTES = 50;
 
   /** A case nobody has touched. */
   public static final CaseWork NEW =
-      new CaseWork(CaseState.OPEN, 0, null, null, false, List.of(), null, List.of());
+      new CaseWork(
+          CaseState.OPEN,
+          0,
+          null,
+          null,
+          null,
+          false,
+          Set.of(),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          List.of());
 
   public CaseWork {
     state = state == null ? CaseState.OPEN : state;
+    skippedBy = skippedBy == null ? Set.of() : Set.copyOf(skippedBy);
     notes = notes == null ? List.of() : List.copyOf(notes);
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
     outbox = outbox == null ? List.of() : List.copyOf(outbox);
   }
 
@@ -54,17 +75,30 @@ public record CaseWork(
     return state == CaseState.CLAIMED && user.equals(claimedBy) && !free(now);
   }
 
+  /** Whether who has it put it off until later. */
+  public boolean onHold(Instant now) {
+    return state == CaseState.CLAIMED && heldUntil != null && now.isBefore(heldUntil);
+  }
+
+  /** Whether a ruling waits for a second person. */
+  public boolean proposed() {
+    return state == CaseState.OPEN && proposal != null;
+  }
+
   /**
    * Takes the case, or extends the lease of who has it.
    *
-   * @throws WorkRefused if somebody else has it or it is decided
+   * @throws WorkRefused if somebody else has it, it is decided, or it waits for a second person
    */
   public CaseWork claim(String user, Instant now, Instant until) {
     if (!free(now) && !heldBy(user, now)) {
       throw new WorkRefused(
           state == CaseState.DECIDED ? WorkRefused.Why.DECIDED : WorkRefused.Why.CLAIMED_BY_OTHER);
     }
-    return moved(CaseState.CLAIMED, user, until, escalated, notes, null, List.of());
+    if (proposed()) {
+      throw new WorkRefused(WorkRefused.Why.PROPOSED);
+    }
+    return next(CaseState.CLAIMED).heldBy(user, until).done();
   }
 
   /**
@@ -74,7 +108,26 @@ public record CaseWork(
    */
   public CaseWork release(String user, Instant now, @Nullable CaseNote note) {
     requireHeld(user, now);
-    return moved(CaseState.OPEN, null, null, escalated, with(note), null, List.of());
+    return next(CaseState.OPEN).with(note).done();
+  }
+
+  /** Gives the case back, not to be handed to the user again; throws as above. */
+  public CaseWork skip(String user, Instant now, CaseNote why) {
+    requireHeld(user, now);
+    return next(CaseState.OPEN).with(why).skippedBy(user).done();
+  }
+
+  /** Puts the case off; until then it stays with the user. Throws as above. */
+  public CaseWork hold(String user, Instant now, Instant until, @Nullable CaseNote note) {
+    requireHeld(user, now);
+    return next(CaseState.CLAIMED).heldBy(user, until).onHoldUntil(until).with(note).done();
+  }
+
+  /** Gives the case to a colleague, who has it until that time; throws as above. */
+  public CaseWork handOver(
+      String user, Instant now, String colleague, Instant until, @Nullable CaseNote note) {
+    requireHeld(user, now);
+    return next(CaseState.CLAIMED).heldBy(colleague, until).with(note).done();
   }
 
   /**
@@ -84,7 +137,29 @@ public record CaseWork(
    */
   public CaseWork escalate(String user, Instant now, @Nullable CaseNote note) {
     requireHeld(user, now);
-    return moved(CaseState.OPEN, null, null, true, with(note), null, List.of());
+    return next(CaseState.OPEN).escalated().with(note).done();
+  }
+
+  /** Leaves the ruling to a second person; throws as above. */
+  public CaseWork propose(String user, Instant now, Proposal ruling) {
+    requireHeld(user, now);
+    return next(CaseState.OPEN).proposing(ruling).done();
+  }
+
+  /**
+   * Does not confirm the proposed ruling: the case waits again, for anybody.
+   *
+   * @throws WorkRefused if none is proposed, or by this user
+   */
+  public CaseWork decline(String user, CaseNote why) {
+    var unused = requireSecond(user);
+    return next(CaseState.OPEN).with(why).done();
+  }
+
+  /** Ends the case as proposed, by a second person; throws as above. */
+  public CaseWork confirm(String user, Decision ruling, List<OutboxEntry> sends) {
+    var unused = requireSecond(user);
+    return next(CaseState.DECIDED).decided(ruling, sends).done();
   }
 
   /**
@@ -94,7 +169,19 @@ public record CaseWork(
    */
   public CaseWork decide(String user, Instant now, Decision ruling, List<OutboxEntry> sends) {
     requireHeld(user, now);
-    return moved(CaseState.DECIDED, null, null, escalated, notes, ruling, sends);
+    return next(CaseState.DECIDED).decided(ruling, sends).done();
+  }
+
+  /**
+   * Puts another decision in the place of the one that counts, which it reverses.
+   *
+   * @throws WorkRefused if another decision counts by now
+   */
+  public CaseWork replace(Decision ruling, List<OutboxEntry> sends) {
+    if (decision == null || !decision.decisionId().equals(ruling.reverses())) {
+      throw new WorkRefused(WorkRefused.Why.CHANGED);
+    }
+    return next(CaseState.DECIDED).replacedBy(ruling, sends).done();
   }
 
   /**
@@ -106,7 +193,7 @@ public record CaseWork(
     if (!undoable(now)) {
       throw new WorkRefused(WorkRefused.Why.TOO_LATE);
     }
-    return moved(CaseState.CLAIMED, user, until, escalated, notes, null, List.of());
+    return next(CaseState.CLAIMED).heldBy(user, until).undecided().done();
   }
 
   /** Whether the decision can still be taken back. */
@@ -122,7 +209,18 @@ public record CaseWork(
             .map(e -> deliveryIds.contains(e.deliveryId()) ? e.deliveredAt(when) : e)
             .toList();
     return new CaseWork(
-        state, workRevision, claimedBy, claimedUntil, escalated, notes, decision, marked);
+        state,
+        workRevision,
+        claimedBy,
+        claimedUntil,
+        heldUntil,
+        escalated,
+        skippedBy,
+        notes,
+        proposal,
+        decision,
+        earlier,
+        marked);
   }
 
   /** Whether something still has to be sent. */
@@ -136,25 +234,20 @@ public record CaseWork(
     }
   }
 
-  private List<CaseNote> with(@Nullable CaseNote note) {
-    if (note == null) {
-      return notes;
+  private Proposal requireSecond(String user) {
+    if (proposal == null || !proposed()) {
+      throw new WorkRefused(WorkRefused.Why.CHANGED);
     }
-    List<CaseNote> kept = notes.subList(Math.max(0, notes.size() + 1 - MAX_NOTES), notes.size());
-    return Stream.concat(kept.stream(), Stream.of(note)).toList();
+    if (proposal.by().equals(user)) {
+      throw new WorkRefused(WorkRefused.Why.OWN_RULING);
+    }
+    return proposal;
   }
 
-  private CaseWork moved(
-      CaseState next,
-      @Nullable String user,
-      @Nullable Instant until,
-      boolean needsSenior,
-      List<CaseNote> allNotes,
-      @Nullable Decision ruling,
-      List<OutboxEntry> sends) {
+  private WorkChange next(CaseState next) {
     if (!state.mayBecome(next)) {
       throw new WorkRefused(WorkRefused.Why.DECIDED);
     }
-    return new CaseWork(next, workRevision + 1, user, until, needsSenior, allNotes, ruling, sends);
+    return new WorkChange(this, next);
   }
 }

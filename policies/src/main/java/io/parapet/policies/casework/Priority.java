@@ -25,24 +25,38 @@ public record Priority(List<Part> parts) {
   /**
    * One reason to look sooner.
    *
-   * @param what in words
    * @param points 0 or more
    */
-  public record Part(String what, double points) {}
+  public record Part(Factor factor, double points) {}
+
+  /** What can add points. */
+  public enum Factor {
+    SEVERITY,
+    /** The strongest score that a policy gave. */
+    SCORE,
+    REPORTS,
+    /** How much was flagged, and so how far it reached. */
+    SUBJECTS,
+    /** Earlier decisions against the account. */
+    STRIKES,
+    TRUSTED_FLAGGER,
+    /** Minors were contacted. */
+    MINORS
+  }
 
   /** The priority of a case as it stands. */
   public static Priority of(CaseUpdate subject) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("severity " + subject.severity().name(), severity(subject.severity())));
-    parts.add(new Part("strongest score of a policy", SCORE * strongest(subject)));
-    parts.add(new Part("number of reports", logarithmic(subject.reportCount(), 5, 15)));
-    parts.add(new Part("number of flagged subjects", logarithmic(subject.subjectCount(), 2, 10)));
-    parts.add(new Part("earlier strikes", Math.min(10, number(subject, "sender.strikes"))));
+    parts.add(new Part(Factor.SEVERITY, severity(subject.severity())));
+    parts.add(new Part(Factor.SCORE, SCORE * strongest(subject)));
+    parts.add(new Part(Factor.REPORTS, logarithmic(subject.reportCount(), 5, 15)));
+    parts.add(new Part(Factor.SUBJECTS, logarithmic(subject.subjectCount(), 2, 10)));
+    parts.add(new Part(Factor.STRIKES, Math.min(10, number(subject, "sender.strikes"))));
     if (subject.reports().stream().anyMatch(CaseReport::trustedFlagger)) {
-      parts.add(new Part("a trusted flagger reported", TRUSTED));
+      parts.add(new Part(Factor.TRUSTED_FLAGGER, TRUSTED));
     }
     if (number(subject, "sender.minors_contacted_24h") > 0) {
-      parts.add(new Part("minors were contacted", MINORS));
+      parts.add(new Part(Factor.MINORS, MINORS));
     }
     return new Priority(parts.stream().filter(part -> part.points() > 0).toList());
   }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A case as a line of the queue.
  *
  * @param priority 0 to 100, within the lane
+ * @param place as if it had come then; see {@link QueuePlace}
  * @param claimedBy who works on it; null when it is free
+ * @param heldUntil when it comes up again, or did; null unless put off
+ * @param proposed a ruling waits for a second person
  */
 public record QueueEntry(
     CaseId caseId,
@@ -25,12 +28,15 @@ public record QueueEntry(
     Severity severity,
     double priority,
     Instant openedAt,
+    Instant place,
     int subjectCount,
     int reportCount,
     boolean metadataOnly,
     @Nullable String language,
     boolean escalated,
     @Nullable String claimedBy,
+    @Nullable Instant heldUntil,
+    boolean proposed,
     long workRevision) {
   public QueueEntry {
     harms = List.copyOf(harms);
@@ -48,12 +54,15 @@ public record QueueEntry(
         stream.severity(),
         stream.priority(),
         stream.openedAt(),
+        QueuePlace.of(stream),
         stream.subjectCount(),
         stream.reportCount(),
         stream.metadataOnly(),
         stream.language(),
         work.escalated(),
         work.free(now) ? null : work.claimedBy(),
+        work.heldUntil(),
+        work.proposed(),
         work.workRevision());
   }
 }

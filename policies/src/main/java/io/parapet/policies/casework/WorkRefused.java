@@ -17,7 +17,11 @@ public final class WorkRefused extends RuntimeException {
     /** There is no such case. */
     UNKNOWN,
     /** The measure is not open for this case or this person. */
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** A ruling on it waits for a second person. */
+    PROPOSED,
+    /** Nobody confirms or looks again at what they ruled themselves. */
+    OWN_RULING
   }
 
   private final Why why;

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parapet.policies.action.OutboxEntry;
+import io.parapet.policies.casework.CaseFilter;
+import io.parapet.policies.casework.CaseNote;
 import io.parapet.policies.casework.CaseState;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.CaseWork;
+import io.parapet.policies.casework.Proposal;
 import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.casework.QueueQuery;
+import io.parapet.policies.casework.QueueShow;
+import io.parapet.policies.casework.Route;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
+import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
@@ -117,8 +123,61 @@ public abstract class CaseStoreContract {
     store().change(id, 1, work -> work.escalate("ada", NOW, null));
     settle();
     assertThat(accused(QueueQuery.first(ALL, 9))).isEmpty();
-    assertThat(accused(new QueueQuery(ALL, null, null, true, null, true, null, 9)))
-        .containsExactly("hard");
+    assertThat(accused(QueueQuery.first(ALL, 9).escalated(true))).containsExactly("hard");
+  }
+
+  @Test
+  public void a_case_on_hold_or_skipped_is_not_handed_out_again() {
+    CaseId held = arrives(aCase().about("held")).caseId();
+    CaseId skipped = arrives(aCase().about("skipped")).caseId();
+    claimedByAda(held);
+    claimedByAda(skipped);
+    store().change(held, 1, work -> work.hold("ada", NOW, LATER, null));
+    store().change(skipped, 1, work -> work.skip("ada", NOW, new CaseNote("ada", NOW, "kin")));
+    settle();
+    QueueQuery all = QueueQuery.first(ALL, 9);
+    assertThat(accused(all.show(QueueShow.NEXT, "ada"))).isEmpty();
+    assertThat(accused(all.show(QueueShow.NEXT, "bob"))).containsExactly("skipped");
+    assertThat(accused(all.show(QueueShow.ON_HOLD, "ada"))).containsExactly("held");
+  }
+
+  @Test
+  public void a_proposed_ruling_waits_for_a_second_person() {
+    CaseId id = arrives(aCase().about("grave")).caseId();
+    claimedByAda(id);
+    var ruling = new Proposal("ada", "suspend_for_good", Harm.SPAM, null, "again", NOW);
+    store().change(id, 1, work -> work.propose("ada", NOW, ruling));
+    settle();
+    QueueQuery all = QueueQuery.first(ALL, 9);
+    assertThat(accused(all.show(QueueShow.NEXT, "bob"))).isEmpty();
+    assertThat(accused(all.show(QueueShow.PROPOSED, "bob"))).containsExactly("grave");
+    assertThatThrownBy(
+            () -> store().change(id, 2, w -> w.decline("ada", new CaseNote("ada", NOW, "no"))))
+        .isInstanceOf(WorkRefused.class);
+  }
+
+  @Test
+  public void a_queue_holds_what_its_rule_asks_for_less_what_an_earlier_rule_took() {
+    arrives(aCase().about("scammer").alleging(Harm.SCAM));
+    arrives(aCase().about("grave-scammer").alleging(Harm.SCAM).severity(Severity.CRITICAL));
+    arrives(aCase().about("spammer").alleging(Harm.SPAM));
+    settle();
+    CaseFilter grave = filter(Set.of(), Set.of(Severity.CRITICAL));
+    CaseFilter scams = filter(Set.of(Harm.SCAM), Set.of());
+    QueueQuery all = QueueQuery.first(ALL, 9);
+    assertThat(accused(all.in(List.of(new Route(scams, List.of(grave))))))
+        .containsExactly("scammer");
+    assertThat(accused(all.in(List.of(new Route(CaseFilter.ANY, List.of(grave, scams))))))
+        .containsExactly("spammer");
+  }
+
+  @Test
+  public void a_hidden_harm_stays_out_of_sight() {
+    arrives(aCase().about("hater").alleging(Harm.HATE));
+    arrives(aCase().about("spammer").alleging(Harm.SPAM));
+    settle();
+    assertThat(accused(QueueQuery.first(ALL, 9).without(Set.of(Harm.HATE))))
+        .containsExactly("spammer");
   }
 
   @Test
@@ -168,6 +227,8 @@ public abstract class CaseStoreContract {
     assertThat(decided.work().state()).isEqualTo(CaseState.DECIDED);
     assertThat(decided.work().decision()).isEqualTo(dismissal(update));
     assertThat(store().undelivered(9)).containsExactly(decided);
+    assertThat(store().decidedBy(dismissal(update).decisionId())).contains(decided);
+    assertThat(store().decidedBy(new DecisionId("nobody-made-it"))).isEmpty();
     assertThat(accused(QueueQuery.first(ALL, 9))).isEmpty();
   }
 
@@ -192,8 +253,16 @@ public abstract class CaseStoreContract {
     return store().queue(query).stream().map(entry -> entry.accused().value()).toList();
   }
 
+  private void claimedByAda(CaseId id) {
+    store().change(id, 0, work -> work.claim("ada", NOW, LATER));
+  }
+
+  private static CaseFilter filter(Set<Harm> harms, Set<Severity> severities) {
+    return new CaseFilter(harms, severities, Set.of(), Set.of(), Set.of());
+  }
+
   private static QueueQuery only(Harm harm, PlatformId platform) {
-    return new QueueQuery(ALL, harm, platform, false, null, true, null, 9);
+    return QueueQuery.first(ALL, 9).about(harm, platform);
   }
 
   private boolean claims(CaseId id, String user) {

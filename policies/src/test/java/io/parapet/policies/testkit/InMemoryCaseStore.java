@@ -11,7 +11,9 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.DecisionId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,16 @@ public final class InMemoryCaseStore implements CaseStore {
   @Override
   public Optional<StoredCase> find(CaseId id) {
     return Optional.ofNullable(cases.get(id));
+  }
+
+  @Override
+  public Optional<StoredCase> decidedBy(DecisionId decision) {
+    return cases.values().stream().filter(found -> ended(found.work(), decision)).findFirst();
+  }
+
+  private static boolean ended(CaseWork work, DecisionId decision) {
+    return Stream.concat(Stream.ofNullable(work.decision()), work.earlier().stream())
+        .anyMatch(made -> made.decisionId().equals(decision));
   }
 
   @Override
@@ -84,17 +96,39 @@ public final class InMemoryCaseStore implements CaseStore {
 
   private Stream<QueueEntry> matching(QueueQuery query) {
     return cases.values().stream()
-        .filter(stored -> stored.work().state() != CaseState.DECIDED)
+        .filter(stored -> shown(stored.work(), query, clock.instant()))
         .map(stored -> QueueEntry.of(stored, clock.instant()))
         .filter(entry -> query.lanes().contains(entry.lane()))
         .filter(entry -> query.harm() == null || entry.harms().contains(query.harm()))
         .filter(entry -> query.platform() == null || entry.platform().equals(query.platform()))
-        .filter(entry -> query.escalated() || !entry.escalated())
-        .filter(entry -> !query.freeOnly() || free(entry, query));
+        .filter(entry -> leadsHere(query, entry))
+        .filter(entry -> entry.harms().stream().noneMatch(query.hidden()::contains))
+        .filter(entry -> query.escalated() || !entry.escalated());
   }
 
-  private static boolean free(QueueEntry entry, QueueQuery query) {
-    return entry.claimedBy() == null || entry.claimedBy().equals(query.claimedBy());
+  private static boolean leadsHere(QueueQuery query, QueueEntry entry) {
+    return query.routes().isEmpty()
+        || query.routes().stream().anyMatch(route -> route.leadsHere(entry));
+  }
+
+  private static boolean shown(CaseWork work, QueueQuery query, Instant now) {
+    boolean undecided = work.state() != CaseState.DECIDED;
+    boolean mine = query.person() != null && work.heldBy(query.person(), now);
+    boolean proposed = work.proposed();
+    return switch (query.show()) {
+      case NEXT ->
+          (work.free(now) || mine)
+              && !proposed
+              && !work.onHold(now)
+              && !work.skippedBy().contains(String.valueOf(query.person()));
+      case UNDECIDED -> undecided;
+      case FREE -> work.free(now) && !proposed;
+      case MINE -> mine;
+      case ON_HOLD -> work.onHold(now);
+      case PASSED_ON -> undecided && work.escalated();
+      case PROPOSED -> proposed;
+      case DECIDED -> !undecided;
+    };
   }
 
   private static boolean comesAfter(QueueEntry entry, QueueEntry last) {

@@ -1,10 +1,12 @@
 package io.parapet.console.api;
 
 import io.parapet.console.ConsoleSettings;
+import io.parapet.console.appeal.AppealCheck;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.kafka.Replies;
 import io.parapet.console.kafka.SenderSnapshots;
+import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Sealer;
 import java.time.Clock;
@@ -26,8 +28,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  ReportDesk reportDesk(EventLog log, Sealer sealer, Clock clock) {
-    return new ReportDesk(log, sealer, clock);
+  ReportDesk reportDesk(EventLog log, Sealer sealer, CaseStore cases, Clock clock) {
+    return new ReportDesk(log, sealer, new AppealCheck(cases), clock);
   }
 
   @Bean

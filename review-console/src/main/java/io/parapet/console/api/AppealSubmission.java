@@ -27,13 +27,33 @@ record AppealSubmission(
   /** Names the appeal. */
   record Receipt(AppealId appealId) {}
 
+  /** How far it got: {@code in_review}, or what came of it. */
+  record Status(AppealId appealId, String status) {}
+
   Appeal sealed(Sealer sealer, Instant now) {
+    Appeal open = unsaid(now);
+    return new Appeal(
+        open.appealId(),
+        decision,
+        platform,
+        by,
+        party,
+        sealedStatement(sealer, open.appealId()),
+        now);
+  }
+
+  /**
+   * The appeal without what it says.
+   *
+   * @throws InvalidInput if a field is missing
+   */
+  Appeal unsaid(Instant now) {
     require(decision, "decision");
     require(platform, "platform");
     require(by, "by");
     require(party, "party");
     AppealId id = new AppealId(Ids.derive("appeal", decision.value(), by.value()));
-    return new Appeal(id, decision, platform, by, party, sealedStatement(sealer, id), now);
+    return new Appeal(id, decision, platform, by, party, null, now);
   }
 
   private @Nullable String sealedStatement(Sealer sealer, AppealId id) {

@@ -1,13 +1,18 @@
 package io.parapet.console.api;
 
 import io.parapet.console.api.Problem.Kind;
+import io.parapet.console.appeal.AppealFile;
+import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.store.ReportProgress;
 import io.parapet.console.store.ReportProgress.Progress;
 import io.parapet.console.store.ReportProgress.Step;
+import io.parapet.policies.id.AppealId;
 import io.parapet.policies.id.ReportId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +28,15 @@ final class ReportController {
   private final ReportDesk desk;
   private final Receipts receipts;
   private final ReportProgress progress;
+  private final AppealStore appeals;
   private final Body body;
 
-  ReportController(ReportDesk desk, Receipts receipts, ReportProgress progress, Body body) {
+  ReportController(
+      ReportDesk desk, Receipts receipts, ReportProgress progress, AppealStore appeals, Body body) {
     this.desk = desk;
     this.receipts = receipts;
     this.progress = progress;
+    this.appeals = appeals;
     this.body = body;
   }
 
@@ -64,5 +72,34 @@ final class ReportController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AppealSubmission.Receipt> appeal(HttpServletRequest request) {
     return ResponseEntity.accepted().body(desk.accept(body.read(request, AppealSubmission.class)));
+  }
+
+  @GetMapping(path = "/api/v1/appeals/{appealId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  AppealSubmission.Status appealed(@PathVariable String appealId) {
+    AppealFile file =
+        found(appealId)
+            .orElseThrow(
+                () -> ProblemException.of(Kind.NOT_FOUND, "No such appeal is known here yet."));
+    return new AppealSubmission.Status(file.appeal().appealId(), status(file.conclusion()));
+  }
+
+  /** What is no id at all names no appeal either. */
+  private Optional<AppealFile> found(String appealId) {
+    try {
+      return appeals.find(new AppealId(appealId));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static String status(AppealFile.@Nullable Conclusion end) {
+    if (end == null) {
+      return "in_review";
+    }
+    return switch (end.outcome()) {
+      case UPHOLD -> "upheld";
+      case OVERTURN -> "overturned";
+      case MODIFY -> "modified";
+    };
   }
 }

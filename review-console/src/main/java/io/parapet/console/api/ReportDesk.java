@@ -1,7 +1,10 @@
 package io.parapet.console.api;
 
+import io.parapet.console.appeal.AppealCheck;
+import io.parapet.console.appeal.AppealCheck.Refusal;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.store.StoreUnavailable;
+import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.id.ReportId;
 import io.parapet.policies.sealed.Sealer;
@@ -20,11 +23,13 @@ import java.util.concurrent.TimeoutException;
 final class ReportDesk {
   private final EventLog log;
   private final Sealer sealer;
+  private final AppealCheck appeals;
   private final Clock clock;
 
-  ReportDesk(EventLog log, Sealer sealer, Clock clock) {
+  ReportDesk(EventLog log, Sealer sealer, AppealCheck appeals, Clock clock) {
     this.log = log;
     this.sealer = sealer;
+    this.appeals = appeals;
     this.clock = clock;
   }
 
@@ -44,11 +49,25 @@ final class ReportDesk {
     return id;
   }
 
-  /** Takes in an appeal; throws as above. */
+  /** Takes in an appeal; throws as above, and if there is nothing of theirs to appeal. */
   AppealSubmission.Receipt accept(AppealSubmission submission) {
+    check(submission.unsaid(clock.instant()));
     var appeal = submission.sealed(sealer, clock.instant());
     append(Topics.APPEALS, appeal.decision().value(), WireFormat.APPEAL.write(appeal));
     return new AppealSubmission.Receipt(appeal.appealId());
+  }
+
+  /** While that cannot be known it is accepted; whoever takes it in looks again. */
+  private void check(Appeal appeal) {
+    Refusal refusal;
+    try {
+      refusal = appeals.refusal(appeal);
+    } catch (StoreUnavailable away) {
+      return;
+    }
+    if (refusal != null) {
+      throw InvalidInput.at(refusal.field(), refusal.expected());
+    }
   }
 
   /** Checked before it is sealed, so that nothing refused leaves a key behind. */

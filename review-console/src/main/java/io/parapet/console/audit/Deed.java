@@ -10,5 +10,19 @@ public enum Deed {
   DECIDE,
   UNDO,
   ESCALATE,
+  SKIP,
+  HOLD,
+  HAND_OVER,
+  /** Left a ruling to a second person. */
+  PROPOSE,
+  /** Did not confirm what was proposed. */
+  DECLINE,
+  JUDGE_APPEAL,
+  /** Changed which case goes to which queue. */
+  ROUTE,
+  /** Ruled on many cases at once, or took that back. */
+  BATCH,
+  /** Looked at a decision again without knowing it. */
+  SECOND_REVIEW,
   EXPORT
 }

@@ -3,10 +3,12 @@ package io.parapet.console.casefile;
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.security.Staff;
+import io.parapet.console.wellness.Wellness;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.report.ReportContent;
@@ -14,6 +16,7 @@ import io.parapet.policies.sealed.SealedException;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,13 @@ public final class CaseFiles {
 
   private final Sealer sealer;
   private final AuditLog audit;
+  private final Wellness wellness;
   private final Supplier<PolicySet> policies;
 
-  public CaseFiles(Sealer sealer, AuditLog audit, Supplier<PolicySet> policies) {
+  public CaseFiles(Sealer sealer, AuditLog audit, Wellness wellness, Supplier<PolicySet> policies) {
     this.sealer = sealer;
     this.audit = audit;
+    this.wellness = wellness;
     this.policies = policies;
   }
 
@@ -49,11 +54,13 @@ public final class CaseFiles {
   /**
    * Opens what the reports of a case carry. It is written down before anything is opened.
    *
+   * @param purpose in a word, such as {@code review} or {@code appeal}
    * @return by report, in the order of the case
    * @throws io.parapet.console.store.StoreUnavailable if it could not be written down
    */
-  public Map<CaseReport, Shown> reveal(Staff staff, StoredCase about) {
-    audit.record(staff, Deed.REVEAL, about.id(), "review");
+  public Map<CaseReport, Shown> reveal(Staff staff, StoredCase about, String purpose) {
+    audit.record(staff, Deed.REVEAL, about.id(), purpose);
+    wellness.seen(staff, about.stream().severity());
     Map<CaseReport, Shown> shown = new LinkedHashMap<>();
     for (CaseReport report : about.stream().reports()) {
       String content = report.sealedContent();
@@ -62,6 +69,19 @@ public final class CaseFiles {
       }
     }
     return shown;
+  }
+
+  /**
+   * Opens what somebody says who appeals; throws as above. Empty when it was erased or does not
+   * open.
+   */
+  public Optional<String> statement(Staff staff, CaseId about, String sealedStatement) {
+    audit.record(staff, Deed.REVEAL, about, "appeal");
+    try {
+      return Optional.of(new String(sealer.open(sealedStatement), StandardCharsets.UTF_8));
+    } catch (SealedException e) {
+      return Optional.empty();
+    }
   }
 
   /** The policy as written; empty when the set no longer has it. */

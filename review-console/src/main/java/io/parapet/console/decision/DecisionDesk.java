@@ -10,6 +10,7 @@ import io.parapet.policies.action.OutboxEntry;
 import io.parapet.policies.casework.CaseNote;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseWork;
+import io.parapet.policies.casework.Proposal;
 import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.Rulings;
 import io.parapet.policies.casework.StoredCase;
@@ -35,8 +36,7 @@ public final class DecisionDesk {
   private final Outbox outbox;
   private final AuditLog audit;
   private final Clock clock;
-  private final Duration lease;
-  private final Duration undo;
+  private final DeskRules rules;
 
   public DecisionDesk(
       CaseStore store,
@@ -45,16 +45,14 @@ public final class DecisionDesk {
       Outbox outbox,
       AuditLog audit,
       Clock clock,
-      Duration lease,
-      Duration undo) {
+      DeskRules rules) {
     this.store = store;
     this.queue = queue;
     this.writer = writer;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
-    this.lease = lease;
-    this.undo = undo;
+    this.rules = rules;
   }
 
   /** What this person may rule on the case. */
@@ -72,9 +70,79 @@ public final class DecisionDesk {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
     queue.visible(staff, seen.id());
-    return request.option().ruling() == Ruling.ESCALATE
-        ? escalate(staff, seen, request.reason())
+    if (request.option().ruling() == Ruling.ESCALATE) {
+      return escalate(staff, seen, request.reason());
+    }
+    return needsSecond(request.option())
+        ? propose(staff, seen, request)
         : close(staff, seen, request);
+  }
+
+  /** Rules on a case for which a second person, where one is needed, has been asked before. */
+  public StoredCase rule(Staff staff, StoredCase seen, RulingRequest request) {
+    if (!options(staff, seen).contains(request.option())) {
+      throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
+    }
+    return close(staff, seen, request);
+  }
+
+  /** Whether a second person has to confirm it. */
+  public boolean needsSecond(RulingOption option) {
+    return rules.twoPersons().contains(option.key());
+  }
+
+  private StoredCase propose(Staff staff, StoredCase seen, RulingRequest request) {
+    Instant now = clock.instant();
+    Proposal proposal =
+        new Proposal(
+            staff.name(),
+            request.option().key(),
+            request.harm(),
+            request.policy(),
+            request.reason(),
+            now);
+    audit.record(staff, Deed.PROPOSE, seen.id(), request.option().key());
+    return change(seen, work -> work.propose(staff.name(), now, proposal));
+  }
+
+  /**
+   * Confirms what a colleague proposed: the case is decided.
+   *
+   * @throws WorkRefused if it is not for them, their own, or not proposed any more
+   */
+  public StoredCase confirm(Staff staff, StoredCase seen) {
+    Proposal proposal = proposed(staff, seen);
+    RulingOption option =
+        Rulings.open(seen.stream(), true).stream()
+            .filter(open -> open.key().equals(proposal.option()))
+            .findFirst()
+            .orElseThrow(() -> new WorkRefused(WorkRefused.Why.NOT_ALLOWED));
+    RulingRequest request =
+        new RulingRequest(option, proposal.harm(), proposal.policy(), proposal.reason());
+    Instant now = clock.instant();
+    Decision decision = writer.decision(staff, seen, request, now);
+    List<OutboxEntry> sends = writer.sends(seen.stream(), decision, sendAt(seen, now));
+    audit.record(staff, Deed.DECIDE, seen.id(), "confirm " + option.key());
+    StoredCase decided = change(seen, work -> work.confirm(staff.name(), decision, sends));
+    outbox.later(decided);
+    return decided;
+  }
+
+  /** Does not confirm it: the case waits again. Throws as above. */
+  public void decline(Staff staff, StoredCase seen, String why) {
+    Proposal proposal = proposed(staff, seen);
+    audit.record(staff, Deed.DECLINE, seen.id(), proposal.option());
+    CaseNote note = new CaseNote(staff.name(), clock.instant(), why);
+    var unused = change(seen, work -> work.decline(staff.name(), note));
+  }
+
+  private Proposal proposed(Staff staff, StoredCase seen) {
+    queue.visible(staff, seen.id());
+    Proposal proposal = seen.work().proposal();
+    if (proposal == null || !staff.may(Permission.CONFIRM)) {
+      throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
+    }
+    return proposal;
   }
 
   private StoredCase close(Staff staff, StoredCase seen, RulingRequest request) {
@@ -107,21 +175,31 @@ public final class DecisionDesk {
     }
     Instant now = clock.instant();
     audit.record(staff, Deed.UNDO, id, "undo");
-    return change(found, work -> work.undo(staff.name(), now.plus(MARGIN), now.plus(lease)));
+    return change(
+        found, work -> work.undo(staff.name(), now.plus(MARGIN), now.plus(rules.lease())));
   }
 
-  /** Gives the case back undecided. */
-  public void release(Staff staff, StoredCase seen) {
+  /**
+   * Takes a decision of anybody back that was not sent yet; the case waits again.
+   *
+   * @throws WorkRefused if it is too late
+   */
+  public void takeBack(Staff staff, StoredCase seen) {
     Instant now = clock.instant();
-    change(seen, work -> work.release(staff.name(), now, null));
-    audit.record(staff, Deed.RELEASE, seen.id(), "release");
+    audit.record(staff, Deed.UNDO, seen.id(), "batch");
+    var unused =
+        change(
+            seen,
+            work ->
+                work.undo(staff.name(), now.plus(MARGIN), now.plus(rules.lease()))
+                    .release(staff.name(), now, null));
   }
 
   /** How long a decision on this case can be taken back; nothing where somebody is in danger. */
   public Duration undoWindow(StoredCase about) {
     return switch (about.stream().lane()) {
       case DANGER_TO_LIFE, CHILD_EXPLOITATION, CHILD_SAFETY -> Duration.ZERO;
-      case SAFETY, INTEGRITY -> undo;
+      case SAFETY, INTEGRITY -> rules.undo();
     };
   }
 

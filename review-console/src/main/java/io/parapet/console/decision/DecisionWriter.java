@@ -7,6 +7,7 @@ import io.parapet.policies.action.OutboxEntry;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
@@ -16,6 +17,7 @@ import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.verdict.Measure;
+import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -40,11 +42,35 @@ public final class DecisionWriter {
     this.notices = notices;
   }
 
-  String pseudonym(Staff staff) {
-    return pseudonyms.of(STAFF, new AccountId(staff.name()));
+  /** How decisions and appeals name a person. */
+  public String pseudonym(Staff staff) {
+    return pseudonym(staff.name());
+  }
+
+  /** The same by user name. */
+  public String pseudonym(String user) {
+    return pseudonyms.of(STAFF, new AccountId(user));
   }
 
   Decision decision(Staff staff, StoredCase about, RulingRequest request, Instant now) {
+    return decision(staff, about, request, now, null);
+  }
+
+  /** The decision that takes the place of the one that counts. */
+  Decision replacement(Staff staff, StoredCase about, RulingRequest request, Instant now) {
+    Decision counts = about.work().decision();
+    if (counts == null) {
+      throw new WorkRefused(WorkRefused.Why.CHANGED);
+    }
+    return decision(staff, about, request, now, counts.decisionId());
+  }
+
+  private Decision decision(
+      Staff staff,
+      StoredCase about,
+      RulingRequest request,
+      Instant now,
+      @Nullable DecisionId reverses) {
     CaseUpdate stream = about.stream();
     return new Decision(
         DecisionId.of(stream.caseId(), about.work().workRevision()),
@@ -62,7 +88,7 @@ public final class DecisionWriter {
         stream.revision(),
         request.option().measures(),
         stream.reports().stream().map(CaseReport::reportId).toList(),
-        null);
+        reverses);
   }
 
   List<OutboxEntry> sends(CaseUpdate about, Decision decision, Instant notBefore) {
@@ -74,29 +100,43 @@ public final class DecisionWriter {
             decision.accused(),
             WireFormat.DECISION.write(decision),
             notBefore));
-    for (Action action : actions(about, decision)) {
-      entries.add(
-          entry(
-              action.actionId().value(),
-              Topics.ACTIONS.name(),
-              action.account(),
-              WireFormat.ACTION.write(action),
-              notBefore));
+    actions(about, decision).forEach(action -> entries.add(entry(action, notBefore)));
+    return entries;
+  }
+
+  /**
+   * What takes back all that a decision did, except what is kept for the authorities and what the
+   * new one does anew.
+   */
+  List<OutboxEntry> reversals(CaseUpdate about, Decision reversed, Decision by, Instant notBefore) {
+    List<OutboxEntry> entries = new ArrayList<>();
+    for (Measure measure : reversed.measures()) {
+      if (measure.kind() != MeasureKind.PRESERVE && !again(measure, by)) {
+        for (String subject : subjects(about, measure)) {
+          entries.add(entry(action(about, by, measure, subject, true), notBefore));
+        }
+      }
     }
     return entries;
+  }
+
+  private static boolean again(Measure measure, Decision by) {
+    return by.measures().stream()
+        .anyMatch(m -> m.kind() == measure.kind() && m.subject() == measure.subject());
   }
 
   private List<Action> actions(CaseUpdate about, Decision decision) {
     List<Action> actions = new ArrayList<>();
     for (Measure measure : decision.measures()) {
       for (String subject : subjects(about, measure)) {
-        actions.add(action(about, decision, measure, subject));
+        actions.add(action(about, decision, measure, subject, false));
       }
     }
     return actions;
   }
 
-  private Action action(CaseUpdate about, Decision decision, Measure measure, String subject) {
+  private Action action(
+      CaseUpdate about, Decision decision, Measure measure, String subject, boolean reversal) {
     String cause = decision.decisionId().value();
     Instant now = decision.decidedAt();
     return new Action(
@@ -107,10 +147,14 @@ public final class DecisionWriter {
         measure,
         cause,
         false,
-        false,
+        reversal,
         now,
-        measure.duration() == null ? null : now.plus(measure.duration()),
-        notice(about, decision, measure));
+        measure.duration() == null || reversal ? null : now.plus(measure.duration()),
+        reversal ? restored(about, decision) : notice(about, decision, measure));
+  }
+
+  private @Nullable Notice restored(CaseUpdate about, Decision decision) {
+    return DecisionDesk.secret(about.lane()) ? null : notices.restored(about, decision);
   }
 
   /** None where telling would tip off. */
@@ -134,6 +178,15 @@ public final class DecisionWriter {
         .map(Object::toString)
         .distinct()
         .toList();
+  }
+
+  private static OutboxEntry entry(Action action, Instant notBefore) {
+    return entry(
+        action.actionId().value(),
+        Topics.ACTIONS.name(),
+        action.account(),
+        WireFormat.ACTION.write(action),
+        notBefore);
   }
 
   private static OutboxEntry entry(

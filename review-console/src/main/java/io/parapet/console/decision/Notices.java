@@ -32,6 +32,19 @@ public final class Notices {
         words.getString("redress"));
   }
 
+  /** Says that something was taken back after a second look, all of it or a part. */
+  Notice restored(CaseUpdate about, Decision decision) {
+    ResourceBundle words = words(about);
+    PolicyId ground = Objects.requireNonNullElseGet(decision.policy(), () -> rules(decision));
+    return new Notice(
+        ground,
+        words.getString(decision.against() ? "lifted" : "restored"),
+        category(decision.harm()),
+        false,
+        false,
+        words.getString("redress"));
+  }
+
   private static PolicyId rules(Decision decision) {
     return new PolicyId("rules/" + decision.harm().key());
   }

@@ -1,5 +1,6 @@
 package io.parapet.console.kafka;
 
+import io.parapet.console.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -29,13 +31,21 @@ public final class Follower implements AutoCloseable {
     /** Called once every chosen partition is being read. */
     default void following(List<TopicPartition> partitions) {}
 
+    /**
+     * Takes one record.
+     *
+     * @throws StoreUnavailable if it has to be read again later; only where one goes on from where
+     *     one left
+     */
     void read(ConsumerRecord<String, byte[]> record);
   }
 
   /** Where reading starts. */
   public enum From {
     BEGINNING,
-    END
+    END,
+    /** After what was read before, by this console or another; at first from the beginning. */
+    WHERE_LEFT
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
@@ -89,6 +99,9 @@ public final class Follower implements AutoCloseable {
         }
         waiting = true;
         pause();
+      } catch (StoreUnavailable away) {
+        LOG.warn("{} waits: {}", topic, away.getMessage());
+        pause();
       }
     }
   }
@@ -106,15 +119,21 @@ public final class Follower implements AutoCloseable {
     reader.following(chosen);
     waiting = false;
     while (!closed) {
-      consumer.poll(POLL).forEach(reader::read);
+      ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+      records.forEach(reader::read);
+      if (from == From.WHERE_LEFT && !records.isEmpty()) {
+        consumer.commitSync();
+      }
     }
   }
 
   private void seek(Consumer<String, byte[]> consumer, List<TopicPartition> chosen) {
-    if (from == From.BEGINNING) {
-      consumer.seekToBeginning(chosen);
-    } else {
-      consumer.seekToEnd(chosen);
+    switch (from) {
+      case BEGINNING -> consumer.seekToBeginning(chosen);
+      case END -> consumer.seekToEnd(chosen);
+      case WHERE_LEFT -> {
+        // The consumer finds it by its group.
+      }
     }
   }
 
@@ -122,7 +141,11 @@ public final class Follower implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    boolean resumes = from == From.WHERE_LEFT;
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, resumes ? "earliest" : "latest");
+    if (resumes) {
+      settings.put(ConsumerConfig.GROUP_ID_CONFIG, "parapet-console-" + topic);
+    }
     settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);

@@ -8,14 +8,18 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The generated logins of a local installation, as a properties file that only its owner can read:
  * {@code api.key}, {@code login.<role>} with the password of each role, and {@code cleared}, the
  * roles that may see cases of child exploitation, parted by commas; the senior's when it is absent.
+ * {@code skills.<role>} names what routing rules may ask for, parted by commas.
  */
 public final class Credentials {
   private static final String API_KEY = "api.key";
@@ -62,6 +66,14 @@ public final class Credentials {
   boolean cleared(Role role) {
     String cleared = properties.getProperty("cleared", Role.SENIOR.login());
     return List.of(cleared.split("\\s*,\\s*")).contains(role.login());
+  }
+
+  Set<String> skills(Role role) {
+    String skills = properties.getProperty("skills." + role.login(), "");
+    return Arrays.stream(skills.split(","))
+        .map(String::strip)
+        .filter(skill -> !skill.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private String require(String name) {

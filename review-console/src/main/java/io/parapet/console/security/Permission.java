@@ -6,6 +6,14 @@ public enum Permission {
   REVIEW,
   /** Judge what others passed on. */
   ESCALATED,
+  /** Look at decisions again that somebody appealed. */
+  APPEALS,
+  /** Confirm what others propose. */
+  CONFIRM,
+  /** Say which case goes to which queue. */
+  ROUTING,
+  /** Rule on many cases at once. */
+  BULK,
   /** Hand a case to the authorities. */
   REFER,
   /** Write policies. */

@@ -7,9 +7,22 @@ import java.util.Set;
 /** What a person is there for, and so what they may do. */
 public enum Role {
   MODERATOR(Permission.REVIEW),
-  SENIOR(Permission.REVIEW, Permission.ESCALATED, Permission.REFER),
+  SENIOR(
+      Permission.REVIEW,
+      Permission.ESCALATED,
+      Permission.APPEALS,
+      Permission.CONFIRM,
+      Permission.BULK,
+      Permission.REFER),
   POLICY_AUTHOR(Permission.POLICIES),
-  LEAD(Permission.REVIEW, Permission.ESCALATED, Permission.INSIGHT),
+  LEAD(
+      Permission.REVIEW,
+      Permission.ESCALATED,
+      Permission.APPEALS,
+      Permission.CONFIRM,
+      Permission.BULK,
+      Permission.ROUTING,
+      Permission.INSIGHT),
   AUDITOR(Permission.AUDIT, Permission.INSIGHT),
   ADMIN(Permission.AUDIT, Permission.INSIGHT, Permission.POLICIES);
 

@@ -63,11 +63,19 @@ class SecurityConfiguration {
   }
 
   @Bean
-  AuthenticationProvider login(Credentials credentials) {
-    PasswordEncoder encoder = new BCryptPasswordEncoder();
-    DaoAuthenticationProvider check =
-        new DaoAuthenticationProvider(new StaffDirectory(credentials, encoder));
-    check.setPasswordEncoder(encoder);
+  PasswordEncoder passwords() {
+    return new BCryptPasswordEncoder();
+  }
+
+  @Bean
+  StaffDirectory localUsers(Credentials credentials, PasswordEncoder passwords) {
+    return new StaffDirectory(credentials, passwords);
+  }
+
+  @Bean
+  AuthenticationProvider login(StaffDirectory users, PasswordEncoder passwords) {
+    DaoAuthenticationProvider check = new DaoAuthenticationProvider(users);
+    check.setPasswordEncoder(passwords);
     return new ThrottledLogin(check, new LoginThrottle(Clock.systemUTC()));
   }
 }

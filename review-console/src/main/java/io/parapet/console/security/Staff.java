@@ -14,10 +14,16 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param passwordHash as the password encoder writes it
  * @param cleared may see cases of child exploitation
+ * @param skills what routing rules may ask for, such as {@code german}
  */
-public record Staff(String name, String passwordHash, Role role, boolean cleared)
+public record Staff(
+    String name, String passwordHash, Role role, boolean cleared, Set<String> skills)
     implements UserDetails {
   private static final long serialVersionUID = 1;
+
+  public Staff {
+    skills = Set.copyOf(skills);
+  }
 
   public boolean may(Permission permission) {
     return role.may(permission);

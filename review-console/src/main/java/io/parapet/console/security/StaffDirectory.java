@@ -1,6 +1,7 @@
 package io.parapet.console.security;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The local users: one for each role, with hashed passwords only. */
-final class StaffDirectory implements UserDetailsService {
+final class StaffDirectory implements UserDetailsService, Colleagues {
   private final Map<String, Staff> byName;
 
   StaffDirectory(Credentials credentials, PasswordEncoder encoder) {
@@ -23,7 +24,17 @@ final class StaffDirectory implements UserDetailsService {
 
   private static Staff staff(Role role, Credentials credentials, PasswordEncoder encoder) {
     String hash = encoder.encode(credentials.password(role));
-    return new Staff(role.login(), String.valueOf(hash), role, credentials.cleared(role));
+    return new Staff(
+        role.login(),
+        String.valueOf(hash),
+        role,
+        credentials.cleared(role),
+        credentials.skills(role));
+  }
+
+  @Override
+  public List<Staff> all() {
+    return List.copyOf(byName.values());
   }
 
   @Override

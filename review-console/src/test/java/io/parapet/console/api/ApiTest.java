@@ -1,5 +1,6 @@
 package io.parapet.console.api;
 
+import static io.parapet.policies.testkit.Cases.aCase;
 import static io.parapet.policies.testkit.Messages.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,11 +8,24 @@ import static org.awaitility.Awaitility.await;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.RealNodes;
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
+import io.parapet.console.TestStaff;
+import io.parapet.console.decision.DecisionDesk;
+import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.kafka.Replies;
+import io.parapet.console.queue.QueueService;
+import io.parapet.console.security.Staff;
 import io.parapet.console.store.elastic.Elastic;
+import io.parapet.console.store.elastic.Indices;
+import io.parapet.console.store.elastic.StreamWrites;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.RulingOption;
+import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.WireFormat;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,6 +51,7 @@ class ApiTest {
 
   @BeforeAll
   static void start() {
+    SharedConsole.close();
     console = RunningConsole.start();
     await()
         .atMost(Duration.ofSeconds(30))
@@ -204,19 +219,58 @@ class ApiTest {
 
   @Test
   void an_appeal_is_sealed_and_reaches_its_topic() throws Exception {
-    String decision = UUID.randomUUID().toString();
-    HttpResponse<String> accepted =
-        console.post(
-            "/api/v1/appeals",
-            """
-            {"decision":"%s","platform":"instagram","by":"mallory","party":"sender",
-             "statement":"it was a joke"}"""
-                .formatted(decision));
-    assertThat(accepted.statusCode()).isEqualTo(202);
+    String decision = decided();
+    HttpResponse<String> accepted = appeal(decision, "mallory");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String id = json(accepted).path("appealId").asString();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> console.get("/api/v1/appeals/" + id).statusCode() == 200);
+    assertThat(json(console.get("/api/v1/appeals/" + id)).path("status").asString())
+        .isEqualTo("in_review");
     var written = KafkaProbe.records("appeals", r -> decision.equals(r.key()));
     Appeal appeal = WireFormat.APPEAL.read(written.getFirst().value());
     assertThat(console.sealer().open(appeal.sealedStatement()))
         .isEqualTo("it was a joke".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void an_appeal_of_no_decision_or_by_a_stranger_is_refused() {
+    HttpResponse<String> unknown = appeal(UUID.randomUUID().toString(), "mallory");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("\"field\":\"decision\"");
+    HttpResponse<String> stranger = appeal(decided(), "nobody");
+    assertThat(stranger.statusCode()).isEqualTo(400);
+    assertThat(stranger.body()).contains("\"field\":\"by\"");
+  }
+
+  private static HttpResponse<String> appeal(String decision, String by) {
+    return console.post(
+        "/api/v1/appeals",
+        """
+        {"decision":"%s","platform":"instagram","by":"%s","party":"sender",
+         "statement":"it was a joke"}"""
+            .formatted(decision, by));
+  }
+
+  /** Id of a decision about mallory. */
+  private static String decided() {
+    Elastic elastic = console.bean(Elastic.class);
+    elastic.send("DELETE", "/parapet-cases-v1", null);
+    Indices.apply(elastic);
+    CaseUpdate update = aCase().about("mallory").update();
+    StreamWrites.write(elastic, update);
+    Staff ada = TestStaff.senior("ada");
+    StoredCase mine = console.bean(QueueService.class).claim(ada, update.caseId());
+    RulingRequest request =
+        new RulingRequest(RulingOption.WARN, Harm.SPAM, new PolicyId("rules/spam"), "bulk");
+    return console
+        .bean(DecisionDesk.class)
+        .decide(ada, mine, request)
+        .work()
+        .decision()
+        .decisionId()
+        .value();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.parapet.policies.testkit.Messages.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
 import io.parapet.local.node.Ports;
 import io.parapet.policies.wire.WireFormat;
 import java.net.URI;
@@ -20,6 +21,7 @@ class WithoutPartsTest {
 
   @BeforeAll
   static void start() {
+    SharedConsole.close();
     console =
         RunningConsole.startAt(
             "127.0.0.1:" + Ports.free(), URI.create("http://127.0.0.1:" + Ports.free()));

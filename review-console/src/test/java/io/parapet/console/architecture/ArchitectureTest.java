@@ -20,6 +20,9 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "..console.queue",
+            "..console.appeal",
+            "..console.routing",
+            "..console.wellness",
             "..console.casefile",
             "..console.decision",
             "..console.outbox",

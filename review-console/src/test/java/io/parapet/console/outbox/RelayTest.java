@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.RealNodes;
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
 import io.parapet.console.TestStaff;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
+import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
 import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.kafka.EventLog;
@@ -34,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,7 @@ class RelayTest {
 
   @BeforeAll
   static void topics() {
+    SharedConsole.close();
     RunningConsole.createTopics(RealNodes.kafka().bootstrapServers());
   }
 
@@ -162,8 +166,7 @@ class RelayTest {
         outbox,
         cases.audit(),
         Clock.systemUTC(),
-        Duration.ofMinutes(10),
-        undo);
+        new DeskRules(Duration.ofMinutes(10), undo, Set.of()));
   }
 
   private Relay relay() {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
 import io.parapet.console.store.elastic.Elastic;
-import io.parapet.console.store.elastic.Indices;
 import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.harm.Harm;
 import java.io.IOException;
@@ -38,21 +38,19 @@ class AccessibilityTest {
 
   @BeforeAll
   static void start() {
-    console = RunningConsole.start();
+    console = SharedConsole.get();
     browser = new Browser();
     Elastic elastic = console.bean(Elastic.class);
-    elastic.send("DELETE", "/parapet-cases-v1", null);
-    Indices.apply(elastic);
+    SharedConsole.empty();
     var report = aReport().saying("go away").sealedBy(console.sealer());
     var told = aCase().alleging(Harm.HARASSMENT).reported(report, Map.of("text.harassment", 0.8));
     StreamWrites.write(elastic, told.showing("sender.strangers_1h", 9.0).update());
-    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+    SharedConsole.settle();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    console.close();
   }
 
   @ParameterizedTest

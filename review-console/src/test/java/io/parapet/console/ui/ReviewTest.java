@@ -10,8 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
 import io.parapet.console.store.elastic.Elastic;
-import io.parapet.console.store.elastic.Indices;
 import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
@@ -42,7 +42,7 @@ class ReviewTest {
 
   @BeforeAll
   static void start() {
-    console = RunningConsole.start("--parapet.undo=1s");
+    console = SharedConsole.get();
     elastic = console.bean(Elastic.class);
     browser = new Browser();
   }
@@ -50,13 +50,11 @@ class ReviewTest {
   @AfterAll
   static void stop() {
     browser.close();
-    console.close();
   }
 
   @BeforeEach
   void emptyQueue() {
-    elastic.send("DELETE", "/parapet-cases-v1", null);
-    Indices.apply(elastic);
+    SharedConsole.empty();
     page = browser.page(ColorScheme.LIGHT, "en-US");
   }
 
@@ -145,6 +143,74 @@ class ReviewTest {
     Browser.keep(page, "keys");
   }
 
+  @Test
+  void an_appeal_is_judged_blind_first_and_overturned_with_keys_only() throws Exception {
+    CaseUpdate about = arrives(harassment("appealing"));
+    settle();
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    page.keyboard().press("n");
+    assertThat(page.locator(".cover")).isVisible();
+    page.keyboard().press("3");
+    page.keyboard().press("i");
+    page.keyboard().type("Threats.");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/queue");
+    Decision decision = decision(about);
+    assertThat(
+            console
+                .post(
+                    "/api/v1/appeals",
+                    "{\"decision\":\"%s\",\"platform\":\"instagram\",\"by\":\"appealing\","
+                            .formatted(decision.decisionId())
+                        + "\"party\":\"sender\",\"statement\":\"It was a quote from a film.\"}")
+                .statusCode())
+        .isEqualTo(202);
+    page.context().close();
+    page = browser.page(ColorScheme.LIGHT, "en-US");
+    Browser.login(page, console, "senior");
+    page.navigate(console.url("/appeals"));
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    Browser.keep(page, "appeals");
+    page.keyboard().press("n");
+    assertThat(page.locator(".cover")).hasCount(2);
+    assertThat(page.getByText("Threats.")).hasCount(0);
+    page.keyboard().press("r");
+    assertThat(page.getByText("It was a quote from a film.")).isVisible();
+    Browser.keep(page, "appeal-blind");
+    page.keyboard().press("1");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("Threats.")).isVisible();
+    page.keyboard().press("2");
+    page.keyboard().press("i");
+    page.keyboard().type("A quote.");
+    Browser.keep(page, "appeal-outcome");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/appeals");
+    await().atMost(Duration.ofSeconds(30)).until(() -> onDecisions(about).size() == 2);
+    Decision reversal = WireFormat.DECISION.read(onDecisions(about).getLast().value());
+    assertThat(reversal.reverses()).isEqualTo(decision.decisionId());
+    assertThat(reversal.ruling()).isEqualTo(Ruling.DISMISS);
+  }
+
+  @Test
+  void a_lead_edits_the_routing_and_is_told_of_a_mistake() {
+    Browser.login(page, console, "lead");
+    page.navigate(console.url("/routing"));
+    assertThat(page.locator(".table tbody tr")).hasCount(4);
+    Browser.keep(page, "routing");
+    String rules = page.locator("vaadin-text-area textarea").inputValue();
+    page.locator("vaadin-text-area textarea").fill("queues: [{name: all, target: soon}]");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("expected a time such as 15m, 4h or 2d")).isVisible();
+    page.locator("vaadin-text-area textarea").fill("queues: [{name: all, target: 1h}]");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".table tbody tr")).hasCount(1);
+    page.locator("vaadin-text-area textarea").fill(rules);
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".table tbody tr")).hasCount(4);
+  }
+
   private static Cases harassment(String account) {
     return aCase()
         .about(account)
@@ -178,7 +244,7 @@ class ReviewTest {
   }
 
   private static void settle() {
-    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+    SharedConsole.settle();
   }
 
   private static Decision decision(CaseUpdate about) throws Exception {

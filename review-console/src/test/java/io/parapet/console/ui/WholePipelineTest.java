@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.RealNodes;
 import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
 import io.parapet.local.node.FlinkNode;
 import io.parapet.local.node.Ports;
 import io.parapet.local.node.Repository;
@@ -51,6 +52,7 @@ class WholePipelineTest {
 
   @BeforeAll
   static void start() {
+    SharedConsole.close();
     console = RunningConsole.start("--parapet.undo=1s");
     flink = startJobs();
     browser = new Browser();

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import java.util.Locale;
 
@@ -56,11 +55,8 @@ public class MainLayout extends Component implements RouterLayout {
   private Nav navigation(Staff staff) {
     Nav navigation = new Nav();
     navigation.setAriaLabel(getTranslation("frame.navigation"));
-    if (staff.may(Permission.REVIEW)) {
-      navigation.add(new Anchor("queue", getTranslation("queue.title")));
-    }
-    if (staff.may(Permission.AUDIT)) {
-      navigation.add(new Anchor("audit", getTranslation("audit.title")));
+    for (Place place : Place.of(staff)) {
+      navigation.add(new Anchor(place.route(), getTranslation(place.title())));
     }
     return navigation;
   }

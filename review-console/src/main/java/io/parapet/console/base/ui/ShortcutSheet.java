@@ -12,7 +12,21 @@ final class ShortcutSheet extends Dialog {
   private static final long serialVersionUID = 1;
 
   private static final List<String> KEYS =
-      List.of("?", "n", "j k", "enter", "r", "1-9", "i", "ctrl+enter", "u", "escape");
+      List.of(
+          "?",
+          "n",
+          "j k",
+          "enter",
+          "r",
+          "1-9",
+          "i",
+          "ctrl+enter",
+          "s",
+          "h",
+          "o",
+          "x",
+          "u",
+          "escape");
 
   ShortcutSheet() {
     setHeaderTitle(getTranslation("keys.title"));

@@ -39,6 +39,16 @@ public record Words(Component reader) {
     return time.toDays() < 2 ? say("time.hours", time.toHours()) : say("time.days", time.toDays());
   }
 
+  /** How long, in the largest unit that fits, as short as on a clock. */
+  public String lasting(Duration time) {
+    if (time.toMinutes() < 60) {
+      return say("short.minutes", time.toMinutes());
+    }
+    return time.toHours() < 48
+        ? say("short.hours", time.toHours())
+        : say("short.days", time.toDays());
+  }
+
   public String say(String key, Object... values) {
     return reader.getTranslation(key, values);
   }

@@ -8,7 +8,7 @@ import io.parapet.policies.casework.WorkRefused;
 import java.util.Locale;
 
 /** A sentence about the whole case that nobody should miss. */
-final class Banner extends Div {
+public final class Banner extends Div {
   private static final long serialVersionUID = 1;
 
   private Banner(String text, String kind) {
@@ -17,21 +17,24 @@ final class Banner extends Div {
     getElement().setAttribute("role", "status");
   }
 
-  static Banner info(String text) {
+  public static Banner info(String text) {
     return new Banner(text, "info");
   }
 
-  static Banner warning(String text) {
+  public static Banner warning(String text) {
     return new Banner(text, "warning");
   }
 
-  static Banner of(Component reader, WorkRefused refused) {
+  public static Banner of(Component reader, WorkRefused refused) {
     String why = refused.why().name().toLowerCase(Locale.ROOT);
     return warning(reader.getTranslation("refused." + why));
   }
 
   /** Why the person can only look at this case. */
-  static Banner of(Component reader, StoredCase shown) {
+  public static Banner of(Component reader, StoredCase shown) {
+    if (shown.work().proposed()) {
+      return info(reader.getTranslation("refused.proposed"));
+    }
     return shown.work().state() == CaseState.DECIDED
         ? info(reader.getTranslation("refused.decided"))
         : info(reader.getTranslation("case.with", String.valueOf(shown.work().claimedBy())));

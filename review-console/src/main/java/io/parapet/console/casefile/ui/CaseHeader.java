@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** What is alleged, about whom, since when. */
-final class CaseHeader extends Header {
+public final class CaseHeader extends Header {
   private static final long serialVersionUID = 1;
 
-  CaseHeader(StoredCase shown) {
+  public CaseHeader(StoredCase shown) {
     CaseUpdate about = shown.stream();
     Words words = new Words(this);
     addClassNames("case-header", about.lane().key());

@@ -12,40 +12,62 @@ import io.parapet.console.base.ui.MainLayout;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.RulingRequest;
+import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.queue.QueueService;
+import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
+import io.parapet.console.wellness.Wellness;
+import io.parapet.policies.casework.CaseState;
+import io.parapet.policies.casework.Proposal;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.id.CaseId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One case on one screen: why it is here, the evidence, and the ruling. */
 @Route(value = "case/:caseId", layout = MainLayout.class)
 @RolesAllowed({"MODERATOR", "SENIOR", "LEAD"})
-public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTitle, CaseActions {
   private static final long serialVersionUID = 1;
 
   private final transient QueueService queue;
   private final transient DecisionDesk desk;
+  private final transient CaseMoves moves;
   private final transient CaseFiles files;
+  private final transient Wellness wellness;
   private final transient Staff staff;
   private transient @Nullable StoredCase shown;
   private @Nullable Evidence evidence;
-  private @Nullable RulingPanel panel;
+  private @Nullable RulingForm form;
+  private @Nullable ConfirmPanel confirm;
 
-  public CaseView(QueueService queue, DecisionDesk desk, CaseFiles files, CurrentStaff current) {
+  public CaseView(
+      QueueService queue,
+      DecisionDesk desk,
+      CaseMoves moves,
+      CaseFiles files,
+      Wellness wellness,
+      CurrentStaff current) {
     this.queue = queue;
     this.desk = desk;
+    this.moves = moves;
     this.files = files;
+    this.wellness = wellness;
     staff = current.get();
     addClassName("case");
+    bindKeys();
+  }
+
+  private void bindKeys() {
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("n", this::next).on("escape", this::back);
-    keys.on("ctrl+enter", this::decide);
+    keys.on("ctrl+enter", this::decide).on("x", this::decline);
+    keys.on("s", this::skip).on("h", this::hold).on("o", this::handOver);
     for (int number = 1; number <= 9; number++) {
       int choice = number;
       keys.on(Integer.toString(number), () -> choose(choice));
@@ -68,21 +90,40 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void open(CaseId id) {
     StoredCase found = claimedOrSeen(id);
     shown = found;
-    boolean mine = staff.name().equals(found.work().claimedBy());
-    Evidence left = new Evidence(found, files, this::reveal);
+    form = null;
+    confirm = null;
+    Evidence left = new Evidence(found, files, this::reveal, false);
+    Comfort.apply(left, wellness.preferences(staff));
     evidence = left;
     Div right = new Div();
     right.addClassName("ruling");
-    if (mine) {
-      RulingPanel ruling =
-          new RulingPanel(found, desk.options(staff, found), this::decide, this::back);
-      panel = ruling;
-      right.add(ruling);
+    fill(right, found);
+    add(new CaseHeader(found), left, right);
+  }
+
+  private void fill(Div right, StoredCase found) {
+    Proposal proposal = found.work().proposal();
+    if (mine(found)) {
+      RulingForm ruling =
+          new RulingForm(found.stream(), desk.options(staff, found), desk::needsSecond);
+      form = ruling;
+      right.add(new RulingPanel(ruling, this));
+    } else if (proposal != null && found.work().proposed() && maySecond(proposal)) {
+      ConfirmPanel second = new ConfirmPanel(proposal, this::decide, this::decline);
+      confirm = second;
+      right.add(second);
     } else {
-      panel = null;
       right.add(Banner.of(this, found));
     }
-    add(new CaseHeader(found), left, right);
+  }
+
+  private boolean mine(StoredCase found) {
+    return found.work().state() == CaseState.CLAIMED
+        && staff.name().equals(found.work().claimedBy());
+  }
+
+  private boolean maySecond(Proposal proposal) {
+    return staff.may(Permission.CONFIRM) && !proposal.by().equals(staff.name());
   }
 
   /** Who opens a free case takes it; somebody else's can be looked at. */
@@ -101,30 +142,89 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void reveal() {
     StoredCase about = shown;
     Evidence where = evidence;
-    if (about == null || where == null || panel == null || !where.sealed()) {
+    boolean open = form != null || confirm != null;
+    if (about == null || where == null || !open || !where.sealed()) {
       return;
     }
     try {
-      where.show(files.reveal(staff, about));
+      where.show(files.reveal(staff, about, "review"));
     } catch (StoreUnavailable away) {
       Toast.warn(getTranslation("error.audit"));
     }
   }
 
-  private void decide() {
-    StoredCase about = shown;
-    RulingPanel ruling = panel;
-    if (about == null || ruling == null) {
-      return;
+  @Override
+  public void decide() {
+    RulingForm ruling = form;
+    if (ruling != null) {
+      ruling.request().ifPresent(request -> with(about -> decide(about, request)));
+    } else if (confirm != null) {
+      with(about -> settled(desk.confirm(staff, about)));
     }
-    ruling.request().ifPresent(request -> decide(about, request));
   }
 
   private void decide(StoredCase about, RulingRequest request) {
+    settled(desk.decide(staff, about, request));
+  }
+
+  private void settled(StoredCase decided) {
+    new UndoToast(decided, desk, staff).open();
+    next();
+  }
+
+  private void decline() {
+    if (confirm != null) {
+      confirm.decline(this::decline);
+    }
+  }
+
+  private void decline(String why) {
+    with(
+        about -> {
+          desk.decline(staff, about, why);
+          next();
+        });
+  }
+
+  @Override
+  public void skip() {
+    if (form != null) {
+      MoveDialog.skip(why -> moved(about -> moves.skip(staff, about, why)));
+    }
+  }
+
+  @Override
+  public void hold() {
+    if (form != null) {
+      MoveDialog.hold((time, note) -> moved(about -> moves.hold(staff, about, time, note)));
+    }
+  }
+
+  @Override
+  public void handOver() {
+    StoredCase about = shown;
+    if (form != null && about != null) {
+      MoveDialog.handOver(
+          moves.receivers(staff, about),
+          (to, note) -> moved(seen -> moves.handOver(staff, seen, to, note)));
+    }
+  }
+
+  private void moved(Consumer<StoredCase> move) {
+    with(
+        about -> {
+          move.accept(about);
+          next();
+        });
+  }
+
+  private void with(Consumer<StoredCase> deed) {
+    StoredCase about = shown;
+    if (about == null) {
+      return;
+    }
     try {
-      StoredCase decided = desk.decide(staff, about, request);
-      new UndoToast(decided, desk, staff).open();
-      next();
+      deed.accept(about);
     } catch (WorkRefused refused) {
       Toast.warn(getTranslation("refused." + refused.why().name().toLowerCase(Locale.ROOT)));
     } catch (StoreUnavailable away) {
@@ -142,11 +242,12 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
-  private void back() {
+  @Override
+  public void back() {
     StoredCase about = shown;
-    if (about != null && panel != null) {
+    if (about != null && form != null) {
       try {
-        desk.release(staff, about);
+        moves.release(staff, about);
       } catch (WorkRefused | StoreUnavailable lost) {
         // Then the lease ends by itself.
       }
@@ -159,8 +260,8 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void choose(int number) {
-    if (panel != null) {
-      panel.choose(number);
+    if (form != null) {
+      form.choose(number);
     }
   }
 

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** The left of the screen: why the case is here, what was reported, how the sender behaves. */
-final class Evidence extends Div {
+public final class Evidence extends Div {
   private static final long serialVersionUID = 1;
 
   private final List<ReportCard> cards = new ArrayList<>();
 
-  Evidence(StoredCase shown, CaseFiles files, Runnable reveal) {
+  /**
+   * Lays out the case.
+   *
+   * @param blind without what colleagues wrote down
+   */
+  public Evidence(StoredCase shown, CaseFiles files, Runnable reveal, boolean blind) {
     addClassName("evidence");
     if (shown.stream().metadataOnly()) {
       add(Banner.info(getTranslation("case.metadata")));
@@ -32,17 +37,17 @@ final class Evidence extends Div {
     if (!shown.stream().features().isEmpty()) {
       add(section("case.behaviour", new SignTable(files.signs(shown.stream()))));
     }
-    if (!shown.work().notes().isEmpty()) {
+    if (!blind && !shown.work().notes().isEmpty()) {
       add(section("case.notes", new NoteList(shown.work().notes())));
     }
   }
 
   /** Whether there is content that was not opened yet. */
-  boolean sealed() {
+  public boolean sealed() {
     return cards.stream().anyMatch(ReportCard::sealed);
   }
 
-  void show(Map<CaseReport, CaseFiles.Shown> opened) {
+  public void show(Map<CaseReport, CaseFiles.Shown> opened) {
     cards.forEach(card -> card.show(opened.get(card.report())));
   }
 

@@ -1,139 +1,27 @@
 package io.parapet.console.casefile.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.parapet.console.base.ui.Kbd;
-import io.parapet.console.base.ui.Words;
-import io.parapet.console.decision.RulingRequest;
-import io.parapet.policies.casework.CaseReason;
-import io.parapet.policies.casework.CaseUpdate;
-import io.parapet.policies.casework.RulingOption;
-import io.parapet.policies.casework.Rulings;
-import io.parapet.policies.casework.StoredCase;
-import io.parapet.policies.decision.Ruling;
-import io.parapet.policies.harm.Harm;
-import io.parapet.policies.id.PolicyId;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import io.parapet.console.base.ui.Buttons;
 
-/** The right of the screen: what to rule, on which ground and why, and what that will do. */
+/** The right of the screen: the ruling, and what else can be done with the case. */
 final class RulingPanel extends Section {
   private static final long serialVersionUID = 1;
 
-  private static final int REASON_LENGTH = 2_000;
-
-  private final transient CaseUpdate about;
-  private final transient List<RulingOption> options;
-  private final Words words = new Words(this);
-  private final RadioButtonGroup<RulingOption> ruling = new RadioButtonGroup<>();
-  private final Select<Harm> harm = new Select<>();
-  private final TextArea reason = new TextArea();
-  private final Div effect = new Div();
-
-  RulingPanel(StoredCase shown, List<RulingOption> options, Runnable decide, Runnable back) {
-    about = shown.stream();
-    this.options = options;
-    Button ruleIt = new Button(words.say("ruling.decide"), event -> decide.run());
-    ruleIt.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    ruleIt.setSuffixComponent(Kbd.of("ctrl+enter"));
+  RulingPanel(RulingForm form, CaseActions actions) {
+    Button ruleIt = Buttons.main(getTranslation("ruling.decide"), "ctrl+enter", actions::decide);
     ruleIt.setId("decide");
-    Button giveBack = new Button(words.say("ruling.back"), event -> back.run());
-    giveBack.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    giveBack.setSuffixComponent(Kbd.of("escape"));
-    Div buttons = new Div(ruleIt, giveBack);
+    Div buttons =
+        new Div(ruleIt, Buttons.plain(getTranslation("ruling.back"), "escape", actions::back));
     buttons.addClassName("buttons");
-    effect.addClassName("effect");
-    effect.getElement().setAttribute("aria-live", "polite");
-    add(new H2(words.say("ruling.title")), rulings(), effect, harms(), reasons(), buttons);
-  }
-
-  /**
-   * What is to be ruled; empty, with the fields that lack something marked, when it is not done.
-   */
-  Optional<RulingRequest> request() {
-    RulingOption chosen = ruling.getValue();
-    boolean against = chosen != null && acts(chosen);
-    ruling.setInvalid(chosen == null);
-    reason.setInvalid(against && reason.isEmpty());
-    if (chosen == null || reason.isInvalid()) {
-      return Optional.empty();
-    }
-    Harm found = against ? harm.getValue() : Harm.NONE;
-    PolicyId ground = against ? ground(found) : null;
-    return Optional.of(new RulingRequest(chosen, found, ground, reason.getValue().strip()));
-  }
-
-  void choose(int number) {
-    if (number <= options.size()) {
-      ruling.setValue(options.get(number - 1));
-    }
-  }
-
-  private RadioButtonGroup<RulingOption> rulings() {
-    ruling.setItems(options);
-    ruling.setAriaLabel(words.say("ruling.title"));
-    ruling.setErrorMessage(words.say("ruling.missing"));
-    ruling.setRenderer(new ComponentRenderer<>(this::line));
-    ruling.addValueChangeListener(event -> showEffect(event.getValue()));
-    return ruling;
-  }
-
-  private Div line(RulingOption option) {
-    int number = options.indexOf(option) + 1;
-    Div line = new Div(new Span(words.say("ruling." + option.key())));
-    if (number <= 9) {
-      line.addComponentAsFirst(Kbd.of(Integer.toString(number)));
-    }
-    line.addClassName("option");
-    return line;
-  }
-
-  private void showEffect(@Nullable RulingOption chosen) {
-    effect.setText(chosen == null ? "" : words.say("effect." + chosen.key()));
-    harm.setVisible(chosen != null && acts(chosen));
-    reason.setRequired(chosen != null && acts(chosen));
-    ruling.setInvalid(false);
-  }
-
-  private Select<Harm> harms() {
-    List<Harm> open = Rulings.harms(about);
-    harm.setLabel(words.say("ruling.harm"));
-    harm.setItems(open);
-    harm.setItemLabelGenerator(words::of);
-    harm.setValue(open.getFirst());
-    harm.setVisible(false);
-    return harm;
-  }
-
-  private TextArea reasons() {
-    reason.setLabel(words.say("ruling.reason"));
-    reason.setHelperText(words.say("ruling.reason.help"));
-    reason.setErrorMessage(words.say("ruling.reason.missing"));
-    reason.setMaxLength(REASON_LENGTH);
-    reason.setMinRows(2);
-    reason.getElement().setAttribute("data-focus-key", "i");
-    return reason;
-  }
-
-  private static boolean acts(RulingOption option) {
-    return option.ruling() != Ruling.DISMISS && option.ruling() != Ruling.ESCALATE;
-  }
-
-  /** The strongest policy about that harm; the rules as such when none is. */
-  private PolicyId ground(Harm found) {
-    return about.reasons().stream()
-        .filter(fired -> fired.harm() == found)
-        .map(CaseReason::policy)
-        .findFirst()
-        .orElseGet(() -> new PolicyId("rules/" + found.key()));
+    Div moves =
+        new Div(
+            Buttons.plain(getTranslation("move.skip"), "s", actions::skip),
+            Buttons.plain(getTranslation("move.hold"), "h", actions::hold),
+            Buttons.plain(getTranslation("move.hand_over"), "o", actions::handOver));
+    moves.addClassNames("buttons", "moves");
+    add(new H2(getTranslation("ruling.title")), form, buttons, moves);
   }
 }

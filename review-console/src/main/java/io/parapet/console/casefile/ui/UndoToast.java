@@ -33,7 +33,7 @@ final class UndoToast {
   void open() {
     Duration window = desk.undoWindow(decided);
     boolean closed = decided.work().decision() != null;
-    Div line = new Div(new Span(toast.getTranslation(closed ? "toast.decided" : "toast.passed")));
+    Div line = new Div(new Span(toast.getTranslation(said(closed))));
     line.addClassName("toast");
     if (closed && !window.isZero()) {
       line.add(undo(line));
@@ -42,6 +42,13 @@ final class UndoToast {
     toast.setPosition(Notification.Position.BOTTOM_START);
     toast.setDuration((int) Math.max(window.toMillis(), AT_LEAST.toMillis()));
     toast.open();
+  }
+
+  private String said(boolean closed) {
+    if (closed) {
+      return "toast.decided";
+    }
+    return decided.work().proposed() ? "toast.proposed" : "toast.passed";
   }
 
   private Button undo(Div line) {

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.parapet.console.base.ui.Words;
 import io.parapet.console.queue.QueueFilter;
+import io.parapet.policies.casework.QueueShow;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.PlatformId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class FilterBar extends Div {
   private final Map<Lane, Button> lanes = new LinkedHashMap<>();
   private final Select<Harm> harm = new Select<>();
   private final TextField platform = new TextField();
+  private final Select<QueueShow> show = new Select<>();
   private final transient Runnable changed;
   private @Nullable Lane lane;
 
@@ -40,18 +43,14 @@ final class FilterBar extends Div {
         buttons.add(button(each));
       }
     }
-    add(buttons, byHarm(), byPlatform());
+    add(buttons, byState(), byHarm(), byPlatform());
   }
 
-  QueueFilter chosen() {
+  /** What is chosen, in that queue; null for all queues. */
+  QueueFilter chosen(@Nullable String queue) {
     String name = platform.getValue().strip();
-    return new QueueFilter(lane, harm.getValue(), name.isEmpty() ? null : new PlatformId(name));
-  }
-
-  /** The same in every lane. */
-  QueueFilter anyLane() {
-    QueueFilter chosen = chosen();
-    return new QueueFilter(null, chosen.harm(), chosen.platform());
+    PlatformId one = name.isEmpty() ? null : new PlatformId(name);
+    return new QueueFilter(lane, harm.getValue(), one, queue, show.getValue());
   }
 
   void show(Map<Lane, Long> waiting) {
@@ -83,6 +82,24 @@ final class FilterBar extends Div {
         (other, button) ->
             button.getElement().setAttribute("aria-pressed", Boolean.toString(other == lane)));
     changed.run();
+  }
+
+  private Select<QueueShow> byState() {
+    show.setItems(
+        QueueShow.UNDECIDED,
+        QueueShow.FREE,
+        QueueShow.MINE,
+        QueueShow.ON_HOLD,
+        QueueShow.PASSED_ON,
+        QueueShow.PROPOSED,
+        QueueShow.DECIDED);
+    show.setValue(QueueShow.UNDECIDED);
+    show.setItemLabelGenerator(
+        each -> getTranslation("show." + each.name().toLowerCase(Locale.ROOT)));
+    show.setAriaLabel(getTranslation("queue.state"));
+    show.addThemeName("small");
+    show.addValueChangeListener(event -> changed.run());
+    return show;
   }
 
   private Select<Harm> byHarm() {

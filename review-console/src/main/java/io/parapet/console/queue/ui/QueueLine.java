@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.parapet.console.base.ui.Words;
+import io.parapet.console.routing.TimeTarget;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.harm.Severity;
@@ -20,18 +21,29 @@ final class QueueLine extends NativeTableRow {
   private final transient QueueEntry entry;
   private final Words words = new Words(this);
   private final Span waiting = new Span();
+  private final Span clock = new Span();
 
   QueueLine(QueueEntry entry, Staff staff) {
     this.entry = entry;
     addClassName(entry.lane().key());
+    waiting.addClassName("quiet");
+    clock.addClassName("clock");
     getElement().setAttribute("data-row", entry.caseId().value());
-    add(name(), account(), evidence(), priority(), new NativeTableCell(waiting), state(staff));
+    add(name(), account(), evidence(), priority(), stacked(clock, waiting), state(staff));
   }
 
-  void refresh(Instant now) {
-    String text = words.ago(entry.openedAt(), now);
-    if (!text.equals(waiting.getText())) {
-      waiting.setText(text);
+  void refresh(Instant now, TimeTarget target) {
+    set(waiting, words.ago(entry.openedAt(), now));
+    boolean past = target.state() == TimeTarget.State.PAST;
+    String left = words.lasting(target.left().abs());
+    set(clock, words.say(past ? "queue.late" : "queue.left", left));
+    clock.setClassName("past", past);
+    clock.setClassName("soon", target.state() == TimeTarget.State.SOON);
+  }
+
+  private static void set(Span where, String text) {
+    if (!text.equals(where.getText())) {
+      where.setText(text);
     }
   }
 
@@ -72,12 +84,15 @@ final class QueueLine extends NativeTableRow {
 
   private NativeTableCell state(Staff staff) {
     String holder = entry.claimedBy();
+    if (entry.proposed()) {
+      return new NativeTableCell(badge("queue.proposed"));
+    }
     if (holder == null) {
       return new NativeTableCell(
           entry.escalated() ? badge("queue.escalated") : new Span(words.say("queue.free")));
     }
     return holder.equals(staff.name())
-        ? new NativeTableCell(badge("queue.yours"))
+        ? new NativeTableCell(badge(entry.heldUntil() == null ? "queue.yours" : "queue.held"))
         : new NativeTableCell(new Span(words.say("queue.with", holder)));
   }
 

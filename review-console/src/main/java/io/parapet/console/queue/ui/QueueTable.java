@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import io.parapet.console.routing.TimeTarget;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.QueueEntry;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,10 @@ final class QueueTable extends Div {
   private transient List<QueueEntry> entries = new ArrayList<>();
   private transient Map<QueueEntry, QueueLine> lines = new LinkedHashMap<>();
   private int pages = 1;
+  private final transient Function<QueueEntry, TimeTarget> clock;
 
-  QueueTable() {
+  QueueTable(Function<QueueEntry, TimeTarget> clock) {
+    this.clock = clock;
     addClassName("table");
     table.getElement().setAttribute("aria-label", getTranslation("queue.title"));
     NativeTableRow head = table.getHead().addRow();
@@ -63,6 +67,11 @@ final class QueueTable extends Div {
     }
   }
 
+  /** Starts over, since something else is asked for. */
+  void restart() {
+    pages = 1;
+  }
+
   void append(List<QueueEntry> page, Staff staff) {
     pages++;
     List<QueueEntry> all = new ArrayList<>(entries);
@@ -79,9 +88,9 @@ final class QueueTable extends Div {
     }
     lines.values().stream().filter(line -> !kept.containsValue(line)).forEach(body::remove);
     int place = 0;
-    for (QueueLine line : kept.values()) {
-      line.refresh(now);
-      putAt(place++, line);
+    for (Map.Entry<QueueEntry, QueueLine> line : kept.entrySet()) {
+      line.getValue().refresh(now, clock.apply(line.getKey()));
+      putAt(place++, line.getValue());
     }
     lines = kept;
     entries = new ArrayList<>(page);

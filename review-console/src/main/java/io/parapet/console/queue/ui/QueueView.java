@@ -1,7 +1,6 @@
 package io.parapet.console.queue.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -10,15 +9,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.parapet.console.base.ui.Buttons;
 import io.parapet.console.base.ui.CurrentStaff;
-import io.parapet.console.base.ui.Kbd;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
 import io.parapet.console.base.ui.Ticker;
 import io.parapet.console.queue.QueueFilter;
+import io.parapet.console.queue.QueueOverview;
+import io.parapet.console.queue.QueueOverview.Standing;
 import io.parapet.console.queue.QueueService;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
+import io.parapet.console.wellness.Wellness;
 import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.harm.Lane;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,21 +34,40 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
   private static final long serialVersionUID = 1;
 
   /** What one look at the queue brings. */
-  private record Look(List<QueueEntry> page, Map<Lane, Long> waiting) {}
+  private record Look(
+      List<QueueEntry> page,
+      Map<Lane, Long> waiting,
+      List<Standing> standings,
+      Wellness.Today today) {}
 
   private final transient QueueService queue;
+  private final transient QueueOverview overview;
+  private final transient Wellness wellness;
   private final transient Staff staff;
-  private final QueueTable table = new QueueTable();
+  private final QueueTable table;
+  private final QueueStrip strip = new QueueStrip(this::restart);
   private final FilterBar filters;
   private final Span state = new Span();
+  private final Div care = new Div();
   private final Button more = new Button();
 
-  public QueueView(QueueService queue, CurrentStaff current, Ticker ticker) {
+  public QueueView(
+      QueueService queue,
+      QueueOverview overview,
+      Wellness wellness,
+      CurrentStaff current,
+      Ticker ticker) {
     this.queue = queue;
+    this.overview = overview;
+    this.wellness = wellness;
     staff = current.get();
-    filters = new FilterBar(staff.lanes(), this::refresh);
+    table = new QueueTable(overview::clock);
+    filters = new FilterBar(staff.lanes(), this::restart);
     addClassName("queue");
-    add(heading(), filters, table, more);
+    add(heading(), care, strip, filters, table, more);
+    care.addClassNames("banner", "info");
+    care.getElement().setAttribute("role", "status");
+    care.setVisible(false);
     more.setText(getTranslation("queue.more"));
     more.addClickListener(event -> loadMore());
     state.getElement().setAttribute("aria-live", "polite");
@@ -55,9 +76,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Div heading() {
-    Button next = new Button(getTranslation("queue.next"), event -> takeNext());
-    next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    next.setSuffixComponent(Kbd.of("n"));
+    Button next = Buttons.main(getTranslation("queue.next"), "n", this::takeNext);
     next.setId("take-next");
     Div heading = new Div(new H1(getTranslation("queue.title")), state, next);
     heading.addClassName("heading");
@@ -69,6 +88,11 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
     refresh();
   }
 
+  private void restart() {
+    table.restart();
+    refresh();
+  }
+
   private void refresh() {
     try {
       show(look());
@@ -77,34 +101,49 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
   }
 
+  private QueueFilter chosen() {
+    return filters.chosen(strip.chosen());
+  }
+
   private Look look() {
-    QueueFilter filter = filters.chosen();
-    return new Look(queue.page(staff, filter, null), queue.waiting(staff, filters.anyLane()));
+    QueueFilter filter = chosen();
+    return new Look(
+        queue.page(staff, filter, null),
+        queue.waiting(staff, filter.anyLane()),
+        overview.of(staff),
+        wellness.today(staff));
   }
 
   private void show(Look look) {
     table.showFirst(look.page(), staff);
     filters.show(look.waiting());
+    strip.show(look.standings());
     long all = look.waiting().values().stream().mapToLong(Long::longValue).sum();
     state.setText(getTranslation(all == 1 ? "queue.waiting.one" : "queue.waiting.many", all));
     more.setVisible(table.size() < count(look));
+    show(look.today());
+  }
+
+  private void show(Wellness.Today today) {
+    care.setVisible(today.spent() || today.needsBreak());
+    care.setText(getTranslation(today.spent() ? "wellness.spent" : "wellness.break"));
   }
 
   private long count(Look look) {
-    Lane lane = filters.chosen().lane();
+    Lane lane = chosen().lane();
     return lane == null
         ? look.waiting().values().stream().mapToLong(Long::longValue).sum()
         : look.waiting().getOrDefault(lane, 0L);
   }
 
   private void loadMore() {
-    table.append(queue.page(staff, filters.chosen(), table.last()), staff);
+    table.append(queue.page(staff, chosen(), table.last()), staff);
   }
 
   private void takeNext() {
     try {
       queue
-          .next(staff, filters.chosen())
+          .next(staff, chosen())
           .ifPresentOrElse(
               taken -> getUI().ifPresent(ui -> ui.navigate("case/" + taken.id())),
               () -> state.setText(getTranslation("queue.empty")));

@@ -1,5 +1,6 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.policies.casework.CaseNote;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.CaseWork;
 import io.parapet.policies.casework.QueueEntry;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class CaseDocument {
   private static final List<String> DECISION =
-      List.of("decidedBy", "decidedAt", "decisionId", "ruling", "harm", "policy");
+      List.of("decidedBy", "decidedAt", "decisionId", "ruling", "harm", "policy", "reason");
 
   private CaseDocument() {}
 
@@ -58,6 +59,11 @@ final class CaseDocument {
     fields.put("workRevision", work.workRevision());
     fields.put("claimedBy", work.claimedBy());
     fields.put("claimedUntil", work.claimedUntil());
+    fields.put("heldUntil", work.heldUntil());
+    fields.put("skippedBy", work.skippedBy());
+    fields.put("proposed", work.proposed());
+    fields.put("notes", work.notes().stream().map(CaseNote::text).toList());
+    fields.put("earlier", work.earlier().stream().map(made -> made.decisionId().value()).toList());
     fields.put("escalated", work.escalated());
     fields.put("outboxPending", work.outboxPending());
     putDecision(fields, work.decision());
@@ -75,6 +81,7 @@ final class CaseDocument {
       fields.put("ruling", decision.ruling());
       fields.put("harm", decision.harm());
       fields.put("policy", decision.policy());
+      fields.put("reason", decision.reason());
     }
   }
 
@@ -90,12 +97,15 @@ final class CaseDocument {
         constant(Severity.class, stream.path("severity")),
         stream.path("priority").asDouble(0),
         Instant.parse(stream.path("openedAt").asString("")),
+        Instant.parse(stream.path("place").asString("")),
         stream.path("subjectCount").asInt(0),
         stream.path("reportCount").asInt(0),
         stream.path("metadataOnly").asBoolean(true),
         text(stream.path("language")),
         work.path("escalated").asBoolean(false),
         holder(work, now),
+        time(work.path("heldUntil")),
+        work.path("proposed").asBoolean(false),
         work.path("workRevision").asLong(0));
   }
 
@@ -104,6 +114,11 @@ final class CaseDocument {
     return until != null && now.isBefore(Instant.parse(until))
         ? text(work.path("claimedBy"))
         : null;
+  }
+
+  private static @Nullable Instant time(JsonNode node) {
+    String text = text(node);
+    return text == null ? null : Instant.parse(text);
   }
 
   private static List<Harm> harms(JsonNode names) {

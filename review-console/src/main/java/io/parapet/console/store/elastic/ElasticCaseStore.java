@@ -10,6 +10,7 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.DecisionId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,6 +43,31 @@ public final class ElasticCaseStore implements CaseStore {
   @Override
   public Optional<StoredCase> find(CaseId id) {
     return read(id).map(Version::stored);
+  }
+
+  /** A search is a second behind; it is asked again at once before the answer is no. */
+  @Override
+  public Optional<StoredCase> decidedBy(DecisionId decision) {
+    return listedWith(decision)
+        .or(
+            () -> {
+              elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+              return listedWith(decision);
+            });
+  }
+
+  private Optional<StoredCase> listedWith(DecisionId decision) {
+    Object either =
+        Query.any(
+            List.of(
+                Query.term("work.decisionId", decision.value()),
+                Query.term("work.earlier", decision.value())));
+    Object search = Map.of("size", 1, "query", either);
+    return elastic
+        .hits(Indices.CASES, search)
+        .valueStream()
+        .findFirst()
+        .map(hit -> CaseDocument.stored(hit.path("_source")));
   }
 
   @Override

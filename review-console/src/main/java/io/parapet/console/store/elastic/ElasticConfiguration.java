@@ -1,8 +1,14 @@
 package io.parapet.console.store.elastic;
 
 import io.parapet.console.ConsoleSettings;
+import io.parapet.console.appeal.AppealStore;
+import io.parapet.console.batch.BatchStore;
+import io.parapet.console.routing.QueueFigures;
+import io.parapet.console.search.CaseSearch;
+import io.parapet.console.search.SavedViews;
 import io.parapet.console.store.ReportProgress;
 import io.parapet.console.store.Verdicts;
+import io.parapet.console.wellness.WellnessStore;
 import io.parapet.policies.casework.CaseStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +37,36 @@ class ElasticConfiguration {
   @Bean
   ElasticAuditLog auditLog(Elastic elastic, Clock clock) {
     return new ElasticAuditLog(elastic, clock);
+  }
+
+  @Bean
+  AppealStore appealStore(Elastic elastic) {
+    return new ElasticAppealStore(elastic);
+  }
+
+  @Bean
+  WellnessStore wellnessStore(Elastic elastic) {
+    return new ElasticWellnessStore(elastic);
+  }
+
+  @Bean
+  QueueFigures queueFigures(Elastic elastic) {
+    return new ElasticQueueFigures(elastic);
+  }
+
+  @Bean
+  CaseSearch caseSearch(Elastic elastic, Clock clock) {
+    return new ElasticCaseSearch(elastic, clock);
+  }
+
+  @Bean
+  SavedViews savedViews(Elastic elastic) {
+    return new ElasticSavedViews(elastic);
+  }
+
+  @Bean
+  BatchStore batchStore(Elastic elastic) {
+    return new ElasticBatchStore(elastic);
   }
 
   @Bean

@@ -17,8 +17,9 @@ public final class Indices {
   public static final String VERDICTS = "parapet-verdicts";
   public static final String REPORTS = "parapet-reports";
   public static final String AUDIT = "parapet-audit";
+  public static final String DESK = "parapet-desk";
 
-  private static final List<String> ALL = List.of(CASES, VERDICTS, REPORTS, AUDIT);
+  private static final List<String> ALL = List.of(CASES, VERDICTS, REPORTS, AUDIT, DESK);
 
   private Indices() {}
 

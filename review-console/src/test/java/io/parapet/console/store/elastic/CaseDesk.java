@@ -1,14 +1,33 @@
 package io.parapet.console.store.elastic;
 
 import io.parapet.console.RealNodes;
+import io.parapet.console.appeal.AppealDesk;
+import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.audit.AuditLog;
+import io.parapet.console.decision.DecisionDesk;
+import io.parapet.console.decision.DecisionWriter;
+import io.parapet.console.decision.DeskRules;
+import io.parapet.console.decision.Notices;
+import io.parapet.console.decision.Replacements;
+import io.parapet.console.queue.CaseMoves;
+import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
+import io.parapet.console.routing.Routing;
+import io.parapet.console.security.Colleagues;
+import io.parapet.console.wellness.Wellness;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.sealed.FileKeyVault;
+import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.testkit.Cases;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** Cases in a fresh, real index, and the services that people use on them. */
 public final class CaseDesk implements AutoCloseable {
@@ -16,14 +35,81 @@ public final class CaseDesk implements AutoCloseable {
   private final Clock clock;
   private final CaseStore store;
   private final AuditLog audit;
+  private final Path folder;
+  private final Pseudonyms pseudonyms;
+  private final Wellness wellness;
+  private final Routing routing;
+  private final QueueService queue;
 
   public CaseDesk(Clock clock) {
     this.clock = clock;
     elastic.send("DELETE", "/parapet-cases-v1", null);
     elastic.send("DELETE", "/parapet-audit-v1", null);
+    elastic.send("DELETE", "/parapet-desk-v1", null);
     Indices.apply(elastic);
     store = new ElasticCaseStore(elastic, clock);
     audit = new ElasticAuditLog(elastic, clock);
+    folder = folder();
+    pseudonyms = new Pseudonyms(new FileKeyVault(folder.resolve("vault")));
+    wellness =
+        new Wellness(
+            new ElasticWellnessStore(elastic), pseudonyms, clock, 20, Duration.ofMinutes(50));
+    routing = new Routing(folder.resolve("routing.yaml"), audit);
+    queue = new QueueService(store, routing, wellness, audit, clock, Duration.ofMinutes(10));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("parapet-desk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Wellness wellness() {
+    return wellness;
+  }
+
+  public Routing routing() {
+    return routing;
+  }
+
+  public DecisionWriter writer() {
+    return new DecisionWriter(pseudonyms, new Notices());
+  }
+
+  public CaseMoves moves() {
+    Colleagues nobody = List::of;
+    return new CaseMoves(store, queue, nobody, audit, clock);
+  }
+
+  public QueueOverview overview() {
+    return new QueueOverview(routing, new ElasticQueueFigures(elastic), clock);
+  }
+
+  /** Rulings that stay where they are: nothing relays them. */
+  public DecisionDesk desk(Duration undo, String... twoPersons) {
+    return new DecisionDesk(
+        store,
+        queue,
+        writer(),
+        decided -> {},
+        audit,
+        clock,
+        new DeskRules(Duration.ofMinutes(10), undo, Set.of(twoPersons)));
+  }
+
+  public AppealStore appeals() {
+    return new ElasticAppealStore(elastic);
+  }
+
+  public AppealDesk appealDesk() {
+    return new AppealDesk(
+        store, appeals(), writer(), replacements(), audit, clock, Duration.ofMinutes(10));
+  }
+
+  public Replacements replacements() {
+    return new Replacements(store, writer(), decided -> {}, audit, clock);
   }
 
   public CaseStore store() {
@@ -39,7 +125,7 @@ public final class CaseDesk implements AutoCloseable {
   }
 
   public QueueService queue() {
-    return new QueueService(store, audit, clock, Duration.ofMinutes(10));
+    return queue;
   }
 
   public CaseUpdate arrives(Cases told) {
@@ -49,7 +135,7 @@ public final class CaseDesk implements AutoCloseable {
   }
 
   public void settle() {
-    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+    elastic.send("POST", "/" + Indices.CASES + "," + Indices.DESK + "/_refresh", null);
   }
 
   @Override

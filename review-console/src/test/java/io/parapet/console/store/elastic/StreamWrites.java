@@ -1,6 +1,8 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.QueuePlace;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,6 +30,10 @@ public final class StreamWrites {
     stream.put("harms", update.harms());
     stream.put("severity", update.severity());
     stream.put("priority", update.priority());
+    stream.put("place", QueuePlace.of(update));
+    stream.put("policies", update.reasons().stream().map(CaseReason::policy).toList());
+    stream.put("words", update.reasons().stream().map(CaseReason::reason).toList());
+    stream.put("updatedAt", update.updatedAt());
     stream.put("openedAt", update.openedAt());
     stream.put("subjectCount", update.subjectCount());
     stream.put("reportCount", update.reportCount());

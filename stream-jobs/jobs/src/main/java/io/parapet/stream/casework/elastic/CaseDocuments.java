@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.QueuePlace;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.replay.Origin;
@@ -78,6 +79,9 @@ final class CaseDocuments {
     stream.put("severity", lowerCase(update.severity()));
     stream.put("severityOrder", update.severity().ordinal());
     stream.put("priority", update.priority());
+    stream.put("place", QueuePlace.of(update).toString());
+    ArrayNode words = stream.putArray("words");
+    update.reasons().stream().map(CaseReason::reason).forEach(words::add);
     stream.put("outcome", lowerCase(update.outcome()));
     stream.put("response", lowerCase(update.response()));
     stream.put("metadataOnly", update.metadataOnly());

@@ -1,0 +1,26 @@
+package io.parapet.policies.casework;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.Check;
+import io.parapet.policies.id.PolicyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ruling that waits for a second person, because it cannot be undone or reaches far.
+ *
+ * @param by user name of who proposes it; never who confirms it
+ * @param option key of the {@link RulingOption}
+ * @param policy on which ground; null when nothing was wrong
+ * @param reason in their own words, for staff
+ */
+public record Proposal(
+    String by, String option, Harm harm, @Nullable PolicyId policy, String reason, Instant at) {
+  public Proposal {
+    Check.present(by, "by");
+    Check.present(option, "option");
+    Check.present(harm, "harm");
+    Check.present(reason, "reason");
+    Check.present(at, "at");
+  }
+}

@@ -1,0 +1,138 @@
+package io.parapet.console.casefile.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.parapet.console.base.ui.Kbd;
+import io.parapet.console.base.ui.Words;
+import io.parapet.console.decision.RulingRequest;
+import io.parapet.policies.casework.CaseReason;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.RulingOption;
+import io.parapet.policies.casework.Rulings;
+import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.PolicyId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What to rule, on which ground and why, and what that will do. */
+public final class RulingForm extends Div {
+  private static final long serialVersionUID = 1;
+
+  private static final int REASON_LENGTH = 2_000;
+
+  private final transient CaseUpdate about;
+  private final transient List<RulingOption> options;
+  private final transient Predicate<RulingOption> second;
+  private final Words words = new Words(this);
+  private final RadioButtonGroup<RulingOption> ruling = new RadioButtonGroup<>();
+  private final Select<Harm> harm = new Select<>();
+  private final TextArea reason = new TextArea();
+  private final Div effect = new Div();
+
+  /**
+   * A form for these options.
+   *
+   * @param second whether an option needs a second person
+   */
+  public RulingForm(CaseUpdate about, List<RulingOption> options, Predicate<RulingOption> second) {
+    this.about = about;
+    this.options = options;
+    this.second = second;
+    effect.addClassName("effect");
+    effect.getElement().setAttribute("aria-live", "polite");
+    add(rulings(), effect, harms(), reasons());
+  }
+
+  /**
+   * What is to be ruled; empty, with the fields that lack something marked, when it is not done.
+   */
+  public Optional<RulingRequest> request() {
+    RulingOption chosen = ruling.getValue();
+    boolean against = chosen != null && acts(chosen);
+    ruling.setInvalid(chosen == null);
+    reason.setInvalid(against && reason.isEmpty());
+    if (chosen == null || reason.isInvalid()) {
+      return Optional.empty();
+    }
+    Harm found = against ? harm.getValue() : Harm.NONE;
+    PolicyId ground = against ? ground(found) : null;
+    return Optional.of(new RulingRequest(chosen, found, ground, reason.getValue().strip()));
+  }
+
+  public void choose(int number) {
+    if (number <= options.size()) {
+      ruling.setValue(options.get(number - 1));
+    }
+  }
+
+  private RadioButtonGroup<RulingOption> rulings() {
+    ruling.setItems(options);
+    ruling.setAriaLabel(words.say("ruling.title"));
+    ruling.setErrorMessage(words.say("ruling.missing"));
+    ruling.setRenderer(new ComponentRenderer<>(this::line));
+    ruling.addValueChangeListener(event -> showEffect(event.getValue()));
+    return ruling;
+  }
+
+  private Div line(RulingOption option) {
+    int number = options.indexOf(option) + 1;
+    Div line = new Div(new Span(words.say("ruling." + option.key())));
+    if (number <= 9) {
+      line.addComponentAsFirst(Kbd.of(Integer.toString(number)));
+    }
+    line.addClassName("option");
+    return line;
+  }
+
+  private void showEffect(@Nullable RulingOption chosen) {
+    effect.setText(chosen == null ? "" : effect(chosen));
+    harm.setVisible(chosen != null && acts(chosen));
+    reason.setRequired(chosen != null && acts(chosen));
+    ruling.setInvalid(false);
+  }
+
+  private String effect(RulingOption chosen) {
+    String what = words.say("effect." + chosen.key());
+    return second.test(chosen) ? what + " " + words.say("effect.second") : what;
+  }
+
+  private Select<Harm> harms() {
+    List<Harm> open = Rulings.harms(about);
+    harm.setLabel(words.say("ruling.harm"));
+    harm.setItems(open);
+    harm.setItemLabelGenerator(words::of);
+    harm.setValue(open.getFirst());
+    harm.setVisible(false);
+    return harm;
+  }
+
+  private TextArea reasons() {
+    reason.setLabel(words.say("ruling.reason"));
+    reason.setHelperText(words.say("ruling.reason.help"));
+    reason.setErrorMessage(words.say("ruling.reason.missing"));
+    reason.setMaxLength(REASON_LENGTH);
+    reason.setMinRows(2);
+    reason.getElement().setAttribute("data-focus-key", "i");
+    return reason;
+  }
+
+  private static boolean acts(RulingOption option) {
+    return option.ruling() != Ruling.DISMISS && option.ruling() != Ruling.ESCALATE;
+  }
+
+  /** The strongest policy about that harm; the rules as such when none is. */
+  private PolicyId ground(Harm found) {
+    return about.reasons().stream()
+        .filter(fired -> fired.harm() == found)
+        .map(CaseReason::policy)
+        .findFirst()
+        .orElseGet(() -> new PolicyId("rules/" + found.key()));
+  }
+}

@@ -1,0 +1,28 @@
+package io.parapet.console.search;
+
+import io.parapet.policies.casework.QueueEntry;
+import io.parapet.policies.decision.Ruling;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that was found.
+ *
+ * @param ruling null until decided
+ * @param passages where the words stand; {@link #MARK} before and {@link #END} after each
+ * @param place where the next page starts
+ */
+public record Found(
+    QueueEntry entry,
+    @Nullable Ruling ruling,
+    @Nullable String policy,
+    @Nullable Instant decidedAt,
+    List<String> passages,
+    Place place) {
+  public static final char MARK = '\u0001';
+  public static final char END = '\u0002';
+
+  /** Where a hit stands among all, as the store wrote it. */
+  public record Place(String json) {}
+}

@@ -1,0 +1,90 @@
+package io.parapet.console.wellness;
+
+import io.parapet.console.security.Staff;
+import io.parapet.policies.casework.QueueEntry;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.sealed.Pseudonyms;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * Counts what each person opens against a budget for the day, and keeps what they asked not to see.
+ * A day is one of UTC. Only the person themselves can ask for it.
+ */
+public final class Wellness {
+  private static final PlatformId STAFF = new PlatformId("staff");
+
+  private final WellnessStore store;
+  private final Pseudonyms pseudonyms;
+  private final Clock clock;
+  private final int budget;
+  private final Duration breakAfter;
+
+  public Wellness(
+      WellnessStore store, Pseudonyms pseudonyms, Clock clock, int budget, Duration breakAfter) {
+    this.store = store;
+    this.pseudonyms = pseudonyms;
+    this.clock = clock;
+    this.budget = budget;
+    this.breakAfter = breakAfter;
+  }
+
+  /**
+   * How a person stands today.
+   *
+   * @param points used, of the budget
+   * @param needsBreak they have been at it for long
+   */
+  public record Today(int points, int budget, boolean needsBreak) {
+    public boolean spent() {
+      return points >= budget;
+    }
+  }
+
+  public Today today(Staff staff) {
+    Instant now = clock.instant();
+    Exposure exposure = store.exposure(person(staff), day(now)).orElseGet(() -> Exposure.none(now));
+    boolean tired = exposure.active(now).compareTo(breakAfter) >= 0;
+    return new Today(exposure.points(), budget, tired);
+  }
+
+  /** The person opens sealed content of a case of that severity. */
+  public void seen(Staff staff, Severity severity) {
+    Instant now = clock.instant();
+    store.change(person(staff), day(now), Exposure.none(now), before -> before.plus(severity, now));
+  }
+
+  /** Who has spent the day's budget is handed only what is mild or has nothing to open. */
+  public boolean bearable(Today today, QueueEntry entry) {
+    return !today.spent()
+        || entry.metadataOnly()
+        || entry.severity().compareTo(Severity.MEDIUM) <= 0;
+  }
+
+  public Set<Harm> hidden(Staff staff) {
+    return preferences(staff).hidden();
+  }
+
+  public Preferences preferences(Staff staff) {
+    return store.preferences(person(staff)).orElse(Preferences.NONE);
+  }
+
+  public void change(Staff staff, Preferences preferences) {
+    store.keep(person(staff), preferences);
+  }
+
+  private String person(Staff staff) {
+    return pseudonyms.of(STAFF, new AccountId(staff.name()));
+  }
+
+  private static LocalDate day(Instant now) {
+    return now.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}
