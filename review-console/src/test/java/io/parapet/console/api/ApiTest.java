@@ -220,7 +220,7 @@ class ApiTest {
   @Test
   void an_appeal_is_sealed_and_reaches_its_topic() throws Exception {
     String decision = decided();
-    HttpResponse<String> accepted = appeal(decision, "mallory");
+    HttpResponse<String> accepted = appeal(decision, "who-appeals");
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
     String id = json(accepted).path("appealId").asString();
     await()
@@ -236,7 +236,7 @@ class ApiTest {
 
   @Test
   void an_appeal_of_no_decision_or_by_a_stranger_is_refused() {
-    HttpResponse<String> unknown = appeal(UUID.randomUUID().toString(), "mallory");
+    HttpResponse<String> unknown = appeal(UUID.randomUUID().toString(), "who-appeals");
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(unknown.body()).contains("\"field\":\"decision\"");
     HttpResponse<String> stranger = appeal(decided(), "nobody");
@@ -249,16 +249,17 @@ class ApiTest {
         "/api/v1/appeals",
         """
         {"decision":"%s","platform":"instagram","by":"%s","party":"sender",
-         "statement":"it was a joke"}"""
+         "statement":"it was a joke"}\
+        """
             .formatted(decision, by));
   }
 
-  /** Id of a decision about mallory. */
+  /** Id of a decision about an account of that name. */
   private static String decided() {
     Elastic elastic = console.bean(Elastic.class);
     elastic.send("DELETE", "/parapet-cases-v1", null);
     Indices.apply(elastic);
-    CaseUpdate update = aCase().about("mallory").update();
+    CaseUpdate update = aCase().about("who-appeals").update();
     StreamWrites.write(elastic, update);
     Staff ada = TestStaff.senior("ada");
     StoredCase mine = console.bean(QueueService.class).claim(ada, update.caseId());
@@ -291,10 +292,11 @@ class ApiTest {
 
   private static String report(String id) {
     return """
-        {"reportId":"%s","reporter":"ben","reported":"mallory","platform":"instagram",
-         "reason":"harassment","messages":[
-          {"messageId":"m-9","sender":"mallory","sentAt":"2026-01-15T12:00:00Z",
-           "text":"you will regret this"}]}"""
+    {"reportId":"%s","reporter":"ben","reported":"mallory","platform":"instagram",
+     "reason":"harassment","messages":[
+      {"messageId":"m-9","sender":"mallory","sentAt":"2026-01-15T12:00:00Z",
+       "text":"you will regret this"}]}\
+    """
         .formatted(id);
   }
 

@@ -80,7 +80,7 @@ class RoutingTest {
       delimiter = '|',
       value = {
         "queues: []|1:9 the last queue must have no conditions",
-        "queues: [{name: a, target: 1h, harm: [spam]}]|1:33 unknown 'harm'",
+        "queues: [{name: a, target: 1h, harm: [spam]}]|1:32 unknown 'harm'",
         "queues: [{name: a, target: soon}]|1:28 expected a time such as 15m",
         "queues: [{name: a, target: 1h, harms: [spma]}]|1:40 unknown 'spma'",
         "queues: [{name: a, target: 1h}, {name: b, target: 1h}]|takes every case",

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.RunningConsole;
 import java.nio.file.Files;
@@ -23,6 +24,11 @@ final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  static {
+    // A busy machine takes its time; a wrong page stays wrong.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
 
   private final Playwright playwright =
       Playwright.create(
