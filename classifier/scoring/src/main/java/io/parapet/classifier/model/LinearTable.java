@@ -13,8 +13,7 @@ import io.parapet.classifier.text.NGrams;
  */
 @SuppressWarnings("ArrayRecordComponent") // weights are arrays; nobody compares them
 public record LinearTable(int bits, int labels, byte[] weights, float[] scales) {
-  /** How much more characters count than words. */
-  public static final double CHARACTER_WEIGHT = 1.5;
+  private static final double[] GROUP_WEIGHTS = {1, 1.5, 1};
 
   public LinearTable {
     if (weights.length != labels << bits || scales.length != labels) {
@@ -27,35 +26,39 @@ public record LinearTable(int bits, int labels, byte[] weights, float[] scales) 
     return hash >>> (32 - bits);
   }
 
+  /** The value of each of some known n-grams of one group: many share what few have alone. */
+  public static double value(int group, int known) {
+    return GROUP_WEIGHTS[group] / Math.sqrt(Math.max(1, known));
+  }
+
   /**
    * Scores a message.
    *
-   * @param workspace twice as long as there are labels; overwritten
+   * @param workspace as long as there are labels; overwritten
    * @param logits one per label: the score is added to them
    */
   public void score(NGrams grams, float[] workspace, float[] logits) {
-    double words = Math.sqrt(sum(grams, 0, grams.wordGrams(), workspace, 0));
-    double characters = Math.sqrt(sum(grams, grams.wordGrams(), grams.size(), workspace, labels));
-    for (int label = 0; label < labels; label++) {
-      double sum = words == 0 ? 0 : workspace[label] / words;
-      sum += characters == 0 ? 0 : CHARACTER_WEIGHT * workspace[labels + label] / characters;
-      logits[label] += (float) (scales[label] * sum);
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      double value = value(group, sum(grams, group, workspace));
+      for (int label = 0; label < labels; label++) {
+        logits[label] += (float) (scales[label] * value * workspace[label]);
+      }
     }
   }
 
-  /** How many n-grams of a range are known; their weights go into the workspace. */
-  private int sum(NGrams grams, int from, int to, float[] workspace, int offset) {
+  /** How many n-grams of a group are known; their weights go into the workspace. */
+  private int sum(NGrams grams, int group, float[] workspace) {
     for (int label = 0; label < labels; label++) {
-      workspace[offset + label] = 0;
+      workspace[label] = 0;
     }
     int known = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = grams.from(group); i < grams.to(group); i++) {
       int row = row(grams.hash(i), bits) * labels;
       int any = 0;
       for (int label = 0; label < labels; label++) {
         byte code = weights[row + label];
         any |= code;
-        workspace[offset + label] += Companding.decode(code);
+        workspace[label] += Companding.decode(code);
       }
       known += any == 0 ? 0 : 1;
     }
@@ -64,31 +67,31 @@ public record LinearTable(int bits, int labels, byte[] weights, float[] scales) 
 
   /** Adds what each n-gram added to {@link #score} to the words it stands on, times a factor. */
   void explain(NGrams grams, float[] factors, WordContributions into) {
-    double words = Math.sqrt(known(grams, 0, grams.wordGrams()));
-    double characters = Math.sqrt(known(grams, grams.wordGrams(), grams.size()));
-    for (int i = 0; i < grams.size(); i++) {
-      if (grams.firstWord(i) >= 0) {
-        double share = i < grams.wordGrams() ? 1 / words : CHARACTER_WEIGHT / characters;
-        explain(grams, i, share, factors, into);
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      double value = value(group, known(grams, group));
+      for (int i = grams.from(group); i < grams.to(group); i++) {
+        if (grams.firstWord(i) >= 0) {
+          explain(grams, i, value, factors, into);
+        }
       }
     }
   }
 
   private void explain(
-      NGrams grams, int index, double share, float[] factors, WordContributions into) {
+      NGrams grams, int index, double value, float[] factors, WordContributions into) {
     int row = row(grams.hash(index), bits) * labels;
     for (int label = 0; label < labels; label++) {
       if (weights[row + label] != 0) {
         double weight = scales[label] * Companding.decode(weights[row + label]);
-        double amount = factors[label] * weight * share;
+        double amount = factors[label] * weight * value;
         into.add(grams.firstWord(index), grams.lastWord(index), label, amount);
       }
     }
   }
 
-  private int known(NGrams grams, int from, int to) {
+  private int known(NGrams grams, int group) {
     int known = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = grams.from(group); i < grams.to(group); i++) {
       int row = row(grams.hash(i), bits) * labels;
       int any = 0;
       for (int label = 0; label < labels; label++) {

@@ -29,5 +29,5 @@ public record Manifest(
     Map<String, Map<String, Double>> metrics) {
 
   /** The format this code reads and writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 }

@@ -100,7 +100,7 @@ public final class ModelScorer {
 
     Room(int labels, float[] pool) {
       this.words = new WordContributions(labels);
-      this.sums = new float[2 * labels];
+      this.sums = new float[labels];
       this.linear = new float[labels];
       this.network = new float[labels];
       this.pool = pool;

@@ -25,6 +25,8 @@ public final class Message {
   private int[] from = new int[64];
   private int[] to = new int[64];
   private int words;
+  private char[] raw = new char[256];
+  private int rawLength;
   private int capitals;
   private int letters;
 
@@ -33,6 +35,7 @@ public final class Message {
     int limit = Math.min(written.length(), 2 * LONGEST_TEXT);
     CharSequence read = limit < written.length() ? written.subSequence(0, limit) : written;
     normaliser.normalise(read, text);
+    copyRaw(read);
     countLetters(read);
     try {
       tokenize();
@@ -61,6 +64,19 @@ public final class Message {
     return to[word];
   }
 
+  /**
+   * The text as written, with its case and its signs: the raw view. Only digits are all 0 and white
+   * space is one kind, since what matters of them is where they stand.
+   */
+  char[] raw() {
+    return raw;
+  }
+
+  /** How many characters of {@link #raw()} count. */
+  int rawLength() {
+    return rawLength;
+  }
+
   /** Where a word begins in the text as written, in UTF-16 code units. */
   public int originalStart(int word) {
     return text.originalStart(from[word]);
@@ -79,6 +95,17 @@ public final class Message {
   /** ASCII letters as written. */
   public int letters() {
     return letters;
+  }
+
+  private void copyRaw(CharSequence written) {
+    rawLength = Math.min(written.length(), LONGEST_TEXT);
+    if (raw.length < rawLength) {
+      raw = new char[2 * rawLength];
+    }
+    for (int i = 0; i < rawLength; i++) {
+      char c = written.charAt(i);
+      raw[i] = c >= '0' && c <= '9' ? '0' : c <= ' ' ? ' ' : c;
+    }
   }
 
   private void countLetters(CharSequence written) {

@@ -4,16 +4,23 @@ import io.parapet.policies.text.TextBuffer;
 import java.util.Arrays;
 
 /**
- * The hashed n-grams of a message: words alone, in pairs and triples, and the characters of each
- * word with its borders. Filled again for each message.
+ * The hashed n-grams of a message, in three groups: words alone, in pairs and triples; the
+ * characters of each word with its borders, both of the normalised view; and the characters of the
+ * raw view, across words. Filled again for each message.
  */
 public final class NGrams {
+  /** How many groups of n-grams there are. */
+  public static final int GROUPS = 3;
+
   private static final int LONGEST_WORD_GRAM = 3;
   private static final int SHORTEST_CHARACTER_GRAM = 2;
   private static final int LONGEST_CHARACTER_GRAM = 6;
+  private static final int SHORTEST_RAW_GRAM = 2;
+  private static final int LONGEST_RAW_GRAM = 4;
   private static final int WORD_SEED = 0x3C6EF372;
   private static final int CHARACTER_SEED = 0x1B873593;
   private static final int SURFACE_SEED = 0x2545F491;
+  private static final int RAW_SEED = 0x51ED270B;
   private static final int PRIME = 0x01000193;
 
   private int[] hashes = new int[1024];
@@ -21,7 +28,7 @@ public final class NGrams {
   private int[] lastWord = new int[1024];
   private final SeenHashes seen = new SeenHashes();
   private int size;
-  private int wordGrams;
+  private final int[] ends = new int[GROUPS];
 
   /** Fills this with the n-grams of a message. */
   public void read(Message message) {
@@ -31,10 +38,13 @@ public final class NGrams {
     for (int word = 0; word < message.words(); word++) {
       addWordGrams(message, word);
     }
-    wordGrams = size;
+    ends[0] = size;
     for (int word = 0; word < message.words(); word++) {
       addCharacterGrams(message, word);
     }
+    ends[1] = size;
+    addRawGrams(message);
+    ends[2] = size;
   }
 
   /** How many n-grams there are. */
@@ -42,9 +52,14 @@ public final class NGrams {
     return size;
   }
 
-  /** How many of them, from the first, are n-grams of words; the others are of characters. */
-  public int wordGrams() {
-    return wordGrams;
+  /** The first n-gram of a group: 0 words, 1 characters of words, 2 characters as written. */
+  public int from(int group) {
+    return group == 0 ? 0 : ends[group - 1];
+  }
+
+  /** Just after the last n-gram of a group. */
+  public int to(int group) {
+    return ends[group];
   }
 
   /** A 32-bit hash, well mixed. */
@@ -109,6 +124,29 @@ public final class NGrams {
         if (i - start + 1 >= SHORTEST_CHARACTER_GRAM) {
           add(hash, word, word);
         }
+      }
+    }
+  }
+
+  /** Each stands on the word where it begins, or before which it begins. */
+  private void addRawGrams(Message message) {
+    char[] raw = message.raw();
+    int word = 0;
+    for (int start = -1; start < message.rawLength(); start++) {
+      while (word + 1 < message.words() && message.originalEnd(word) <= start) {
+        word++;
+      }
+      addRawGrams(raw, start, message.rawLength(), message.words() == 0 ? -1 : word);
+    }
+  }
+
+  private void addRawGrams(char[] raw, int start, int length, int word) {
+    int hash = RAW_SEED;
+    int limit = Math.min(length + 1, start + LONGEST_RAW_GRAM);
+    for (int i = start; i < limit; i++) {
+      hash = (hash ^ (i < 0 || i == length ? ' ' : raw[i])) * PRIME;
+      if (i - start + 1 >= SHORTEST_RAW_GRAM) {
+        add(hash, word, word);
       }
     }
   }

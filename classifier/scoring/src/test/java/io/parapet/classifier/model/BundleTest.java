@@ -51,10 +51,10 @@ class BundleTest {
   void another_format_is_refused_with_both_numbers() throws IOException {
     Path manifest = folder.resolve("manifest.json");
     Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 1", "\"format\" : 7"));
+        manifest, Files.readString(manifest).replace("\"format\" : 2", "\"format\" : 7"));
     assertThatThrownBy(() -> Bundle.read(folder))
         .hasMessageContaining("format 7")
-        .hasMessageContaining("reads 1");
+        .hasMessageContaining("reads 2");
   }
 
   @Test

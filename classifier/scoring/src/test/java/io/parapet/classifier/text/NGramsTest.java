@@ -16,8 +16,17 @@ class NGramsTest {
   }
 
   @Test
-  void disguised_and_plain_words_share_their_n_grams() {
-    assertThat(hashes(read("go k1ll y\u200Bourself"))).isEqualTo(hashes(read("go kill yourself")));
+  void disguised_and_plain_words_share_the_n_grams_of_the_normalised_view() {
+    NGrams disguised = read("go k1ll y\u200Bourself");
+    NGrams plain = read("go kill yourself");
+    assertThat(hashes(disguised, 0, 2)).isEqualTo(hashes(plain, 0, 2));
+    assertThat(hashes(disguised, 2, 3)).isNotEqualTo(hashes(plain, 2, 3));
+  }
+
+  @Test
+  void the_raw_view_tells_case_and_signs_apart_but_not_digits() {
+    assertThat(hashes(read("WIN now!!"), 2, 3)).isNotEqualTo(hashes(read("win now"), 2, 3));
+    assertThat(hashes(read("call 123"), 2, 3)).isEqualTo(hashes(read("call 987"), 2, 3));
   }
 
   @Test
@@ -34,8 +43,12 @@ class NGramsTest {
   }
 
   private static Set<Integer> hashes(NGrams grams) {
+    return hashes(grams, 0, NGrams.GROUPS);
+  }
+
+  private static Set<Integer> hashes(NGrams grams, int fromGroup, int toGroup) {
     Set<Integer> hashes = new HashSet<>();
-    for (int i = 0; i < grams.size(); i++) {
+    for (int i = grams.from(fromGroup); i < grams.to(toGroup - 1); i++) {
       hashes.add(grams.hash(i));
     }
     return hashes;

@@ -8,9 +8,11 @@ import io.parapet.classifier.evaluate.Report;
 import io.parapet.classifier.model.Bundle;
 import io.parapet.classifier.model.TextModel;
 import io.parapet.classifier.train.BundleTrainer;
+import io.parapet.classifier.train.Checkpoint;
 import io.parapet.classifier.train.CorpusTraining;
 import io.parapet.classifier.train.Progress;
 import io.parapet.classifier.train.TrainingSet;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +48,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "2026", description = "of everything random")
   private long seed;
 
+  @Option(names = "--resume", description = "go on where the last training into OUT was stopped")
+  private boolean resume;
+
   @Override
   public Integer call() throws Exception {
     Corpus corpus = Corpus.read(data, seed);
@@ -57,11 +62,15 @@ final class TrainCommand implements Callable<Integer> {
     Progress progress = Progress.on(System.err);
     CountDownLatch written = stopOnInterrupt(progress);
     try {
-      TextModel model = BundleTrainer.train(set, seed, progress);
+      Checkpoint checkpoint = checkpoint(set);
+      TextModel model = BundleTrainer.train(set, seed, progress, checkpoint);
       Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
       Evaluation evaluation = Evaluation.of(model, corpus.kept());
       String card = ModelCard.write(evaluation, provenance);
       Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);
+      if (!progress.isStopped()) {
+        checkpoint.remove();
+      }
       System.out.println("wrote " + out + ", version " + bundle.version());
       if (before != null) {
         System.out.println(Report.change(before, evaluation));
@@ -70,6 +79,11 @@ final class TrainCommand implements Callable<Integer> {
       written.countDown(); // also when it failed: the process must not wait for ever
     }
     return 0;
+  }
+
+  private Checkpoint checkpoint(TrainingSet set) throws IOException {
+    Path folder = out.resolve("checkpoint");
+    return resume ? Checkpoint.resumed(folder, set, seed) : Checkpoint.fresh(folder, set, seed);
   }
 
   private static Evaluation evaluate(Bundle bundle, Corpus corpus) {

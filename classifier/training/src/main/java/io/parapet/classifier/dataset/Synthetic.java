@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -12,18 +13,21 @@ import java.util.regex.Pattern;
 
 /**
  * Texts made from templates, for harms that have little or no data, and for neutral mentions of
- * groups. Templates kept back for measuring are never learned from. What a model learns here it has
- * not learned from people: its scores are kept apart in every table.
+ * groups. Those to measure on have templates and choices of their own, which are never learned
+ * from. What a model learns here it has not learned from people: its scores are kept apart in every
+ * table.
  */
 public final class Synthetic {
-  private static final String FILE = "synthetic.txt";
+  private static final String TO_LEARN = "synthetic.txt";
+  private static final String KEPT = "synthetic-kept.txt";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final int PER_TEMPLATE = 20;
-  private static final int ONE_KEPT_IN = 5;
+  private static final int PER_TEMPLATE = 16;
   private static final int DEEPEST = 4;
 
   private final Map<String, List<String>> slots = new HashMap<>();
+  private final Map<String, String> meanings = new HashMap<>();
   private final List<Template> templates = new ArrayList<>();
+  private final String file;
   private final Random random;
 
   /**
@@ -35,29 +39,54 @@ public final class Synthetic {
    */
   private record Template(String set, String meaning, String pattern) {}
 
-  private Synthetic(List<String> lines, long seed) {
-    random = new Random(seed);
-    for (String line : lines) {
-      if (line.startsWith("@")) {
-        String[] sides = line.substring(1).split(" = ", 2);
-        slots.put(sides[0], List.of(sides[1].split(" / ")));
-      } else {
-        String[] fields = line.split(" \\| ", 3);
-        templates.add(new Template(fields[0], fields[1], fields[2]));
+  private Synthetic(String file, long seed) {
+    this.file = file;
+    this.random = new Random(seed);
+    for (String line : LabelMap.lines(file)) {
+      switch (line.charAt(0)) {
+        case '@' -> slots.put(name(line), List.of(value(line).split(" / ")));
+        case '%' -> meanings.put(name(line), value(line));
+        default -> templates.add(template(line));
       }
     }
   }
 
   /** All texts; the same for the same seed. */
   public static List<KnownText> generate(long seed) {
-    return new Synthetic(LabelMap.lines(FILE), seed).generate();
+    List<KnownText> texts = new ArrayList<>(new Synthetic(TO_LEARN, seed).texts());
+    texts.addAll(new Synthetic(KEPT, seed + 1).texts());
+    return texts;
   }
 
-  private List<KnownText> generate() {
+  private static String name(String line) {
+    return line.substring(1, line.indexOf(" = "));
+  }
+
+  private static String value(String line) {
+    return line.substring(line.indexOf(" = ") + 3);
+  }
+
+  private Template template(String line) {
+    String[] fields = line.split(" \\| ", 3);
+    if (fields.length < 3) {
+      throw new IllegalStateException(file + ": expected set | meaning | template, not " + line);
+    }
+    return new Template(fields[0], meaning(fields[1]), fields[2]);
+  }
+
+  private String meaning(String field) {
+    String named = field.startsWith("%") ? meanings.get(field.substring(1)) : field;
+    if (named == null) {
+      throw new IllegalStateException(file + ": nothing is named " + field);
+    }
+    return named;
+  }
+
+  private List<KnownText> texts() {
     List<KnownText> texts = new ArrayList<>();
     for (int i = 0; i < templates.size(); i++) {
       Template template = templates.get(i);
-      boolean kept = i % ONE_KEPT_IN == ONE_KEPT_IN - 1;
+      int group = Split.hash(file + " template " + i);
       for (String text : variants(template.pattern())) {
         texts.add(
             new KnownText(
@@ -65,8 +94,8 @@ public final class Synthetic {
                 template.meaning(),
                 text,
                 LabelMap.parse(template.meaning()),
-                Split.hash("template " + i),
-                kept));
+                group,
+                file.equals(KEPT)));
       }
     }
     return texts;
@@ -94,20 +123,41 @@ public final class Synthetic {
       String choice = choices.get(random.nextInt(choices.size()));
       slot.appendReplacement(filled, Matcher.quoteReplacement(fill(choice, depth + 1)));
     }
-    return slot.appendTail(filled).toString().replace("-", "").replaceAll(" +", " ").strip();
+    return slot.appendTail(filled)
+        .toString()
+        .replaceAll("(^| )-(?= |$)", " ")
+        .replaceAll(" +", " ")
+        .strip();
   }
 
-  /** People write in different ways: case, endings, shortened words. */
+  /** People write in different ways: case, endings, shortened and mistyped words. */
   private String vary(String text) {
     String varied = random.nextInt(3) == 0 ? text : capitalised(text);
-    varied = random.nextInt(4) == 0 ? varied.replace("you", "u").replace("your", "ur") : varied;
-    varied = random.nextInt(12) == 0 ? varied.toUpperCase(java.util.Locale.ROOT) : varied;
-    return switch (random.nextInt(6)) {
+    varied = random.nextInt(4) == 0 ? shortened(varied) : varied;
+    varied = random.nextInt(6) == 0 ? mistyped(varied) : varied;
+    varied = random.nextInt(12) == 0 ? varied.toUpperCase(Locale.ROOT) : varied;
+    return switch (random.nextInt(8)) {
       case 0 -> varied + ".";
       case 1 -> varied + "!!";
       case 2 -> varied + "...";
       default -> varied;
     };
+  }
+
+  private static String shortened(String text) {
+    return text.replace("you", "u").replace("are ", "r ").replace("going to", "gonna");
+  }
+
+  /** Two neighbouring letters change places. */
+  private String mistyped(String text) {
+    int at = random.nextInt(Math.max(1, text.length() - 1));
+    boolean letters =
+        at + 1 < text.length()
+            && Character.isLetter(text.charAt(at))
+            && Character.isLetter(text.charAt(at + 1));
+    return letters
+        ? text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2)
+        : text;
   }
 
   private static String capitalised(String text) {

@@ -1,6 +1,8 @@
 package io.parapet.classifier.network;
 
 import io.parapet.classifier.model.NetworkWeights;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,6 +13,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -30,6 +33,26 @@ public final class PieceNetwork {
     this.shape = shape;
     this.graph = new ComputationGraph(configuration(shape));
     graph.init();
+  }
+
+  private PieceNetwork(NetworkShape shape, ComputationGraph graph) {
+    this.shape = shape;
+    this.graph = graph;
+  }
+
+  /** A network as it was saved, ready to be trained further. */
+  public static PieceNetwork load(Path file, NetworkShape shape) throws IOException {
+    return new PieceNetwork(shape, ModelSerializer.restoreComputationGraph(file.toFile(), true));
+  }
+
+  /** Saves the network with the state of its training. */
+  public void save(Path file) throws IOException {
+    ModelSerializer.writeModel(graph, file.toFile(), true);
+  }
+
+  /** Restarts the random numbers of dropout, which all networks share. */
+  public void reseed(long seed) {
+    Nd4j.getRandom().setSeed(seed);
   }
 
   /**

@@ -11,10 +11,16 @@ public final class BundleTrainer {
 
   private BundleTrainer() {}
 
-  /** Trains on what is not kept back. */
+  /** Trains from scratch. */
   public static TextModel train(TrainingSet set, long seed, Progress progress) {
+    return train(set, seed, progress, Checkpoint.none());
+  }
+
+  /** Trains, going on from a checkpoint and keeping there what is finished. */
+  public static TextModel train(
+      TrainingSet set, long seed, Progress progress, Checkpoint checkpoint) {
     ModelTrainer.Plan plan = new ModelTrainer.Plan(DEVELOPMENT_FOLDS, 1, seed);
-    ModelTrainer.Trained trained = new ModelTrainer(set, plan, progress).train();
+    ModelTrainer.Trained trained = new ModelTrainer(set, plan, progress, checkpoint).train();
     TextModel model = trained.model();
     double[] thresholds = CostThresholds.choose(set, trained.heldOut(), trained.logits());
     return new TextModel(
@@ -32,6 +38,8 @@ public final class BundleTrainer {
     corpus.hashes().forEach((file, hash) -> provenance.put("sha256 " + file, hash));
     provenance.put("seed", Long.toString(seed));
     provenance.put("texts learned from, disguised copies included", "" + set.size());
+    provenance.put("n-grams", LinearTrainer.settings());
+    provenance.put("network", NetworkTrainer.settings());
     provenance.put("development split", "one in " + DEVELOPMENT_FOLDS + " by hash");
     provenance.put("deeplearning4j", "1.0.0-M2.1");
     provenance.put("java", Runtime.version().toString());

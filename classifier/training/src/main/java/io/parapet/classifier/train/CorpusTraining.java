@@ -13,6 +13,10 @@ import java.util.Random;
 /** Turns texts of many sets into one training set: copies merged, some texts disguised. */
 public final class CorpusTraining {
   private static final int ONE_DISGUISED_IN = 8;
+
+  /** Templates must not outweigh what people wrote, neither in learning nor in calibration. */
+  private static final float SYNTHETIC = 0.4f;
+
   private static final List<String> LABELS =
       List.of(TextLabel.values()).stream().map(TextLabel::key).toList();
 
@@ -31,7 +35,7 @@ public final class CorpusTraining {
     float[][] targets = new float[all.size()][LABELS.size()];
     float[][] weights = new float[all.size()][LABELS.size()];
     for (int i = 0; i < all.size(); i++) {
-      fill(all.get(i).known(), targets[i], weights[i]);
+      fill(all.get(i), targets[i], weights[i]);
     }
     return new TrainingSet(
         LABELS,
@@ -64,11 +68,13 @@ public final class CorpusTraining {
     return new KnownText(from.set(), from.label(), text, known, from.group(), from.kept());
   }
 
-  private static void fill(Map<TextLabel, Known> known, float[] targets, float[] weights) {
-    known.forEach(
-        (label, what) -> {
-          targets[label.ordinal()] = what.target();
-          weights[label.ordinal()] = what.weight();
-        });
+  private static void fill(KnownText text, float[] targets, float[] weights) {
+    float counts = text.set().startsWith("synthetic-") ? SYNTHETIC : 1;
+    text.known()
+        .forEach(
+            (label, what) -> {
+              targets[label.ordinal()] = what.target();
+              weights[label.ordinal()] = counts * what.weight();
+            });
   }
 }

@@ -3,36 +3,37 @@ package io.parapet.classifier.train;
 import io.parapet.classifier.model.Companding;
 import io.parapet.classifier.model.LinearTable;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Learns a weight per n-gram and label. Three regressions that weigh n-grams in different ways are
- * averaged; since each is linear, their mean costs no more than one.
+ * Learns a weight per n-gram and label by logistic regression. An n-gram grows the more readily the
+ * more its frequency differs between texts with and without the label (the log-count ratio of Wang
+ * and Manning 2012).
  */
 final class LinearTrainer {
-  /** Rows of the hash table, as a power of two. */
-  static final int BITS = 20;
+  /** Rows of the hash table, as a power of two: room for all data sets together. */
+  static final int BITS = 21;
 
-  /**
-   * One way to weigh n-grams.
-   *
-   * @param rarity power of the inverse document frequency
-   * @param evidence 0..1: how much the log-count ratio of Wang and Manning (2012) counts
-   * @param cost of an error
-   */
-  private record View(double rarity, double evidence, double cost) {}
+  /** How much the log-count ratio decides, 0..1; all of it overfits small sets. */
+  private static final double EVIDENCE = 0.6;
 
-  private static final List<View> VIEWS =
-      List.of(new View(0, 0, 4), new View(1, 0, 8), new View(0, 0.5, 4));
+  /** Of an error, beside the squared weights. */
+  private static final double COST = 3;
 
   private final TrainingSet set;
   private final SparseTexts texts;
   private final long seed;
+  private final Progress progress;
 
-  LinearTrainer(TrainingSet set, SparseTexts texts, long seed) {
+  LinearTrainer(TrainingSet set, SparseTexts texts, long seed, Progress progress) {
     this.set = set;
     this.texts = texts;
     this.seed = seed;
+    this.progress = progress;
+  }
+
+  /** What a reader needs to train the same again. */
+  static String settings() {
+    return "2^" + BITS + " rows, log-count ratio " + EVIDENCE + ", cost of an error " + COST;
   }
 
   /** A weight per row for one label, learned from chosen texts. */
@@ -42,16 +43,27 @@ final class LinearTrainer {
     for (int i = 0; i < known.length; i++) {
       carries[i] = set.carries(known[i], label);
     }
-    float[] mean = new float[texts.tableSize()];
-    for (View view : VIEWS) {
-      float[] weights =
-          new LogisticRegression(texts, scales(view, known, carries))
-              .fit(known, carries, costs(view, known, label), seed);
-      for (int row = 0; row < mean.length; row++) {
-        mean[row] += weights[row] / VIEWS.size();
-      }
+    float[] scales = scales(known, carries);
+    return rounded(
+        new LogisticRegression(texts, scales, progress)
+            .fit(known, carries, costs(known, label), seed));
+  }
+
+  /** As the table will hold it, so that what is measured is what is shipped. */
+  private static float[] rounded(float[] weights) {
+    float scale = greatest(weights);
+    for (int row = 0; row < weights.length && scale > 0; row++) {
+      weights[row] = scale * Companding.decode(Companding.encode(weights[row] / scale));
     }
-    return mean;
+    return weights;
+  }
+
+  private static float greatest(float[] weights) {
+    float greatest = 0;
+    for (float weight : weights) {
+      greatest = Math.max(greatest, Math.abs(weight));
+    }
+    return greatest;
   }
 
   /** Packs the weights of all labels into a table. */
@@ -60,9 +72,7 @@ final class LinearTrainer {
     byte[] packed = new byte[labels << BITS];
     float[] scales = new float[labels];
     for (int label = 0; label < labels; label++) {
-      for (float weight : weights[label]) {
-        scales[label] = Math.max(scales[label], Math.abs(weight));
-      }
+      scales[label] = greatest(weights[label]);
       for (int row = 0; row < texts.tableSize() && scales[label] > 0; row++) {
         packed[row * labels + label] = Companding.encode(weights[label][row] / scales[label]);
       }
@@ -70,18 +80,14 @@ final class LinearTrainer {
     return new LinearTable(BITS, labels, packed, scales);
   }
 
-  private double[] costs(View view, int[] known, int label) {
-    return Arrays.stream(known).mapToDouble(i -> view.cost() * set.weights()[i][label]).toArray();
+  private double[] costs(int[] known, int label) {
+    return Arrays.stream(known).mapToDouble(i -> COST * set.weights()[i][label]).toArray();
   }
 
-  private float[] scales(View view, int[] known, boolean[] carries) {
-    float[] scales = new float[texts.tableSize()];
-    double typical = Math.log(texts.size() / 50.0 + 1) + 1;
-    float[] ratios = view.evidence() > 0 ? logCountRatios(known, carries) : scales;
+  private float[] scales(int[] known, boolean[] carries) {
+    float[] scales = logCountRatios(known, carries);
     for (int row = 0; row < scales.length; row++) {
-      double rarity = Math.log((texts.size() + 1.0) / (texts.frequency(row) + 1.0)) + 1;
-      double evidence = 1 - view.evidence() + view.evidence() * ratios[row];
-      scales[row] = (float) (Math.pow(rarity / typical, view.rarity()) * evidence);
+      scales[row] = (float) (1 - EVIDENCE + EVIDENCE * scales[row]);
     }
     return scales;
   }

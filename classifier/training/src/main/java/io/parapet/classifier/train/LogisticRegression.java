@@ -1,5 +1,6 @@
 package io.parapet.classifier.train;
 
+import io.parapet.classifier.text.NGrams;
 import java.util.Random;
 
 /**
@@ -15,11 +16,14 @@ final class LogisticRegression {
   private final SparseTexts texts;
   private final float[] scales;
   private final float[] weights;
+  private final Progress progress;
 
   /**
    * @param scales how readily the weight of a row grows, per row
+   * @param progress when it is stopped, the round in hand is the last
    */
-  LogisticRegression(SparseTexts texts, float[] scales) {
+  LogisticRegression(SparseTexts texts, float[] scales, Progress progress) {
+    this.progress = progress;
     this.texts = texts;
     this.scales = scales;
     this.weights = new float[texts.tableSize()];
@@ -43,7 +47,7 @@ final class LogisticRegression {
     }
     Random random = new Random(seed);
     double change = 1;
-    for (int round = 0; round < MOST_ROUNDS && change > ENOUGH; round++) {
+    for (int round = 0; round < MOST_ROUNDS && change > ENOUGH && !isLast(round); round++) {
       shuffle(order, random);
       change = 0;
       for (int i : order) {
@@ -56,6 +60,10 @@ final class LogisticRegression {
       }
     }
     return scaled();
+  }
+
+  private boolean isLast(int rounds) {
+    return rounds > 0 && progress.isStopped();
   }
 
   /**
@@ -86,42 +94,38 @@ final class LogisticRegression {
 
   private double score(int text) {
     int[] rows = texts.rows(text);
-    int words = texts.words(text);
-    double wordSum = 0;
-    double characterSum = 0;
-    for (int i = 0; i < words; i++) {
-      wordSum += weights[rows[i]] * scales[rows[i]];
+    double score = 0;
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      double sum = 0;
+      for (int i = texts.from(text, group); i < texts.to(text, group); i++) {
+        sum += weights[rows[i]] * scales[rows[i]];
+      }
+      score += sum * texts.value(text, group);
     }
-    for (int i = words; i < rows.length; i++) {
-      characterSum += weights[rows[i]] * scales[rows[i]];
-    }
-    return wordSum * texts.wordValue(text) + characterSum * texts.characterValue(text);
+    return score;
   }
 
   private void add(int text, double amount) {
     int[] rows = texts.rows(text);
-    int words = texts.words(text);
-    float wordStep = (float) (amount * texts.wordValue(text));
-    float characterStep = (float) (amount * texts.characterValue(text));
-    for (int i = 0; i < words; i++) {
-      weights[rows[i]] += wordStep * scales[rows[i]];
-    }
-    for (int i = words; i < rows.length; i++) {
-      weights[rows[i]] += characterStep * scales[rows[i]];
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      float step = (float) (amount * texts.value(text, group));
+      for (int i = texts.from(text, group); i < texts.to(text, group); i++) {
+        weights[rows[i]] += step * scales[rows[i]];
+      }
     }
   }
 
   private double squaredLength(int text) {
     int[] rows = texts.rows(text);
-    double wordSum = 0;
-    double characterSum = 0;
-    for (int i = 0; i < rows.length; i++) {
-      double square = scales[rows[i]] * scales[rows[i]];
-      wordSum += i < texts.words(text) ? square : 0;
-      characterSum += i < texts.words(text) ? 0 : square;
+    double length = 0;
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      double sum = 0;
+      for (int i = texts.from(text, group); i < texts.to(text, group); i++) {
+        sum += scales[rows[i]] * scales[rows[i]];
+      }
+      length += sum * texts.value(text, group) * texts.value(text, group);
     }
-    return wordSum * texts.wordValue(text) * texts.wordValue(text)
-        + characterSum * texts.characterValue(text) * texts.characterValue(text);
+    return length;
   }
 
   private float[] scaled() {

@@ -25,6 +25,7 @@ public final class ModelTrainer {
   private final TrainingSet set;
   private final Plan plan;
   private final Progress progress;
+  private final Checkpoint checkpoint;
   private final SparseTexts texts;
   private final LinearTrainer linear;
   private final Vocabulary vocabulary;
@@ -53,14 +54,22 @@ public final class ModelTrainer {
   public record Trained(TextModel model, int[] heldOut, double[][] logits) {}
 
   public ModelTrainer(TrainingSet set, Plan plan, Progress progress) {
+    this(set, plan, progress, Checkpoint.none());
+  }
+
+  /**
+   * @param checkpoint to go on from, and to keep what is finished
+   */
+  public ModelTrainer(TrainingSet set, Plan plan, Progress progress, Checkpoint checkpoint) {
     this.set = set;
+    this.checkpoint = checkpoint;
     this.plan = plan;
     this.progress = progress;
     progress.task("reading " + set.size() + " texts");
     this.texts = SparseTexts.read(set.texts(), LinearTrainer.BITS);
     this.vocabulary = PieceLearner.learn(set.texts(), MOST_PIECES);
     this.pieces = readPieces();
-    this.linear = new LinearTrainer(set, texts, plan.seed());
+    this.linear = new LinearTrainer(set, texts, plan.seed(), progress);
     this.heldOutLinear = new double[set.size()][set.labels().size()];
     this.heldOutNetwork = new double[set.size()][set.labels().size()];
     this.heldOut = new boolean[set.size()];
@@ -77,15 +86,15 @@ public final class ModelTrainer {
       int[] outside = where(text -> folds[text] == fold);
       String name = "round " + (round + 1) + " of " + plan.rounds();
       progress.task(name + ": n-grams");
-      weights = holdOutLinear(inside, outside);
+      weights = holdOutLinear(inside, outside, "round" + round);
       progress.task(name + ": network");
       networks.add(holdOutNetwork(inside, outside, round));
     }
     int[] measured = where(text -> heldOut[text]);
     Blend blend = blend(measured);
-    if (plan.rounds() > 1) {
+    if (!progress.isStopped()) {
       progress.task("n-grams of all texts");
-      weights = learnLinear(where(text -> true));
+      weights = learnLinear(where(text -> true), "all");
     }
     LinearTable table = linear.pack(weights);
     double[] thresholds = new double[set.labels().size()];
@@ -96,8 +105,8 @@ public final class ModelTrainer {
         logits(blend, measured));
   }
 
-  private float[][] holdOutLinear(int[] inside, int[] outside) {
-    float[][] weights = learnLinear(inside);
+  private float[][] holdOutLinear(int[] inside, int[] outside, String name) {
+    float[][] weights = learnLinear(inside, name);
     for (int text : outside) {
       for (int label = 0; label < weights.length; label++) {
         heldOutLinear[text][label] = texts.score(text, weights[label]);
@@ -110,7 +119,8 @@ public final class ModelTrainer {
   private NetworkWeights holdOutNetwork(int[] inside, int[] outside, int round) {
     long seed = plan.seed() + round;
     NetworkWeights weights =
-        new NetworkTrainer(set, pieces, vocabulary, seed, progress).learn(inside, outside);
+        new NetworkTrainer(set, pieces, vocabulary, seed, progress, checkpoint, "network-" + round)
+            .learn(inside, outside);
     float[][] logits = NetworkTrainer.score(weights, pieces, outside);
     for (int i = 0; i < outside.length; i++) {
       for (int label = 0; label < set.labels().size(); label++) {
@@ -120,13 +130,25 @@ public final class ModelTrainer {
     return weights;
   }
 
-  private float[][] learnLinear(int[] chosen) {
+  private float[][] learnLinear(int[] chosen, String name) {
     float[][] weights = new float[set.labels().size()][];
     for (int label = 0; label < weights.length; label++) {
-      progress.task("  " + set.labels().get(label));
-      weights[label] = linear.learn(label, chosen);
+      progress.part(set.labels().get(label), label, weights.length);
+      weights[label] = learnLinear(chosen, label, "ngrams-" + name + "-" + label);
     }
     return weights;
+  }
+
+  private float[] learnLinear(int[] chosen, int label, String name) {
+    float[] kept = checkpoint.weights(name);
+    if (kept != null) {
+      return kept;
+    }
+    float[] learned = linear.learn(label, chosen);
+    if (!progress.isStopped()) {
+      checkpoint.keep(name, learned);
+    }
+    return learned;
   }
 
   private Blend blend(int[] measured) {

@@ -6,6 +6,8 @@ import io.parapet.classifier.model.NetworkWeights;
 import io.parapet.classifier.network.NetworkShape;
 import io.parapet.classifier.network.PieceNetwork;
 import io.parapet.classifier.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,41 +34,117 @@ final class NetworkTrainer {
 
   private final TrainingSet set;
   private final int[][] pieces;
-  private final Random random;
-  private final PieceNetwork network;
+  private final NetworkShape shape;
+  private final float[] classWeights;
   private final Progress progress;
+  private final Checkpoint checkpoint;
+  private final String name;
+  private Random random = new Random(0);
+  private PieceNetwork network;
 
+  /**
+   * @param name of the network in the checkpoint
+   */
   NetworkTrainer(
-      TrainingSet set, int[][] pieces, Vocabulary vocabulary, long seed, Progress progress) {
+      TrainingSet set,
+      int[][] pieces,
+      Vocabulary vocabulary,
+      long seed,
+      Progress progress,
+      Checkpoint checkpoint,
+      String name) {
     this.set = set;
     this.pieces = pieces;
-    this.random = new Random(seed);
+    this.classWeights = set.classWeights();
     this.progress = progress;
-    this.network =
-        new PieceNetwork(
-            new NetworkShape(
-                vocabulary.size(), DIMENSIONS, FILTERS, set.labels().size(), RATE, KEPT, seed));
+    this.checkpoint = checkpoint;
+    this.name = name;
+    this.shape =
+        new NetworkShape(
+            vocabulary.size(), DIMENSIONS, FILTERS, set.labels().size(), RATE, KEPT, seed);
+    this.network = new PieceNetwork(shape);
   }
 
-  /** Learns from some texts and stops by others. */
+  /** What a reader needs to train the same again. */
+  static String settings() {
+    return DIMENSIONS
+        + " dimensions, "
+        + FILTERS
+        + " filters of each width, Adam at "
+        + RATE
+        + ", batches of at most "
+        + LARGEST_BATCH
+        + ", at most "
+        + MOST_EPOCHS
+        + " passes, patience "
+        + PATIENCE;
+  }
+
+  /** Learns from some texts and stops by others; goes on from the checkpoint if it holds any. */
   NetworkWeights learn(int[] chosen, int[] heldOut) {
-    NetworkWeights best = network.weights();
-    double bestArea = 0;
-    int since = 0;
-    for (int epoch = 1;
-        epoch <= MOST_EPOCHS && since < PATIENCE && !progress.isStopped();
-        epoch++) {
+    Passes passes = Passes.parse(checkpoint.lines(name));
+    NetworkWeights best = passes.done() == 0 ? network.weights() : load(passes.best()).weights();
+    network = passes.done() == 0 ? network : load(passes.done());
+    while (passes.done() < MOST_EPOCHS && passes.sinceBest() < PATIENCE && !progress.isStopped()) {
+      int epoch = passes.done() + 1;
       double loss = pass(chosen, epoch);
       NetworkWeights weights = network.weights();
       double area = area(weights, heldOut);
       progress.epoch(epoch, MOST_EPOCHS, loss, area);
-      since = area > bestArea ? 0 : since + 1;
-      if (since == 0) {
-        bestArea = area;
-        best = weights;
+      passes = passes.and(area);
+      best = passes.best() == epoch ? weights : best;
+      if (!progress.isStopped()) {
+        keep(passes);
       }
     }
     return best;
+  }
+
+  /**
+   * How far the passes are.
+   *
+   * @param done passes so far
+   * @param best the number of the best, from 1; 0 for none
+   * @param area of the best
+   */
+  private record Passes(int done, int best, double area) {
+    static Passes parse(List<String> lines) {
+      return lines.isEmpty()
+          ? new Passes(0, 0, 0)
+          : new Passes(
+              Integer.parseInt(lines.get(0)),
+              Integer.parseInt(lines.get(1)),
+              Double.parseDouble(lines.get(2)));
+    }
+
+    Passes and(double next) {
+      return next > area ? new Passes(done + 1, done + 1, next) : new Passes(done + 1, best, area);
+    }
+
+    int sinceBest() {
+      return done - best;
+    }
+
+    List<String> lines() {
+      return List.of("" + done, "" + best, "" + area);
+    }
+  }
+
+  private void keep(Passes passes) {
+    checkpoint.write(file(passes.done()), network::save);
+    checkpoint.keep(name, passes.lines());
+  }
+
+  private PieceNetwork load(int epoch) {
+    try {
+      return PieceNetwork.load(checkpoint.file(file(epoch)), shape);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the checkpoint's " + file(epoch), e);
+    }
+  }
+
+  private String file(int epoch) {
+    return name + "-" + epoch + ".zip";
   }
 
   /** The scores of texts, in log-odds, [text][label]. */
@@ -81,13 +159,16 @@ final class NetworkTrainer {
     return logits;
   }
 
+  /** Each pass has random numbers of its own, so that it does not matter where training resumed. */
   private double pass(int[] chosen, int epoch) {
+    random = new Random(shape.seed() + 7919L * epoch);
+    network.reseed(shape.seed() + 104_729L * epoch);
     List<int[]> batches = batches(chosen);
     double loss = 0;
     for (int i = 0; i < batches.size() && !progress.isStopped(); i++) {
       fit(batches.get(i));
       loss += network.loss();
-      progress.step(epoch, i + 1, batches.size(), loss / (i + 1));
+      progress.step(epoch, MOST_EPOCHS, i + 1, batches.size(), loss / (i + 1));
     }
     return loss / batches.size();
   }
@@ -99,9 +180,17 @@ final class NetworkTrainer {
     for (int i = 0; i < batch.length; i++) {
       messages[i] = forgetful(pieces[batch[i]]);
       targets[i] = set.targets()[batch[i]];
-      weights[i] = set.weights()[batch[i]];
+      weights[i] = weighted(batch[i]);
     }
     network.fit(messages, targets, weights);
+  }
+
+  private float[] weighted(int text) {
+    float[] weights = set.weights()[text].clone();
+    for (int label = 0; label < weights.length; label++) {
+      weights[label] *= set.carries(text, label) ? classWeights[label] : 1;
+    }
+    return weights;
   }
 
   /** Some pieces become unknown, so that the network does not lean on single ones. */

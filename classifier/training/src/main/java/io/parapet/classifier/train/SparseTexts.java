@@ -7,20 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts as rows of the hash table, n-grams of words first. N-grams of one text only are left out:
- * they teach little, and what one person wrote does not enter the table by itself.
+ * Texts as rows of the hash table, group by group. N-grams of one text only are left out: they
+ * teach little, and what one person wrote does not enter the table by itself.
  */
 final class SparseTexts {
   private static final int FEWEST_TEXTS = 2;
 
   private final int[] frequency;
+  private final int[] lastText;
   private final int[][] rows;
-  private final int[] words;
+  private final int[][] ends;
 
   private SparseTexts(int bits, int texts) {
     this.frequency = new int[1 << bits];
+    this.lastText = new int[1 << bits];
     this.rows = new int[texts][];
-    this.words = new int[texts];
+    this.ends = new int[texts][NGrams.GROUPS];
   }
 
   static SparseTexts read(List<String> texts, int bits) {
@@ -36,76 +38,78 @@ final class SparseTexts {
     return read;
   }
 
-  int size() {
-    return rows.length;
-  }
-
   int tableSize() {
     return frequency.length;
-  }
-
-  /** In how many texts a row occurs; 0 for rows that were dropped. */
-  int frequency(int row) {
-    return frequency[row];
   }
 
   int[] rows(int text) {
     return rows[text];
   }
 
-  /** How many rows of a text, from the first, are of words. */
-  int words(int text) {
-    return words[text];
+  /** Where the rows of a group of n-grams begin. */
+  int from(int text, int group) {
+    return group == 0 ? 0 : ends[text][group - 1];
   }
 
-  /** The value of each word row: longer texts have smaller values. */
-  float wordValue(int text) {
-    return (float) (1 / Math.sqrt(Math.max(1, words[text])));
+  /** Just after the last row of a group. */
+  int to(int text, int group) {
+    return ends[text][group];
   }
 
-  /** The value of each character row. */
-  float characterValue(int text) {
-    int count = rows[text].length - words[text];
-    return (float) (LinearTable.CHARACTER_WEIGHT / Math.sqrt(Math.max(1, count)));
+  /** The value of each row of a group: longer texts have smaller values. */
+  float value(int text, int group) {
+    return (float) LinearTable.value(group, to(text, group) - from(text, group));
   }
 
   /** The sum of weight times value over a text. */
   double score(int text, float[] weights) {
-    double wordSum = 0;
-    double characterSum = 0;
-    int[] row = rows[text];
-    for (int i = 0; i < words[text]; i++) {
-      wordSum += weights[row[i]];
+    double score = 0;
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      double sum = 0;
+      for (int i = from(text, group); i < to(text, group); i++) {
+        sum += weights[rows[text][i]];
+      }
+      score += sum * value(text, group);
     }
-    for (int i = words[text]; i < row.length; i++) {
-      characterSum += weights[row[i]];
-    }
-    return wordSum * wordValue(text) + characterSum * characterValue(text);
+    return score;
   }
 
   private void add(int text, NGrams grams, int bits) {
     int[] found = new int[grams.size()];
     for (int i = 0; i < found.length; i++) {
       found[i] = LinearTable.row(grams.hash(i), bits);
-      frequency[found[i]]++;
+      count(found[i], text + 1);
     }
     rows[text] = found;
-    words[text] = grams.wordGrams();
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      ends[text][group] = grams.to(group);
+    }
+  }
+
+  /** Two n-grams of one text may share a row: they count once. */
+  private void count(int row, int textNumber) {
+    frequency[row] += lastText[row] == textNumber ? 0 : 1;
+    lastText[row] = textNumber;
   }
 
   private void dropRare() {
     for (int text = 0; text < rows.length; text++) {
-      int[] all = rows[text];
-      int[] kept = Arrays.stream(all).filter(row -> frequency[row] >= FEWEST_TEXTS).toArray();
-      int[] keptWords =
-          Arrays.stream(all, 0, words[text])
-              .filter(row -> frequency[row] >= FEWEST_TEXTS)
-              .toArray();
-      rows[text] = kept;
-      words[text] = keptWords.length;
+      dropRare(text);
     }
-    for (int row = 0; row < frequency.length; row++) {
-      frequency[row] = frequency[row] >= FEWEST_TEXTS ? frequency[row] : 0;
+  }
+
+  private void dropRare(int text) {
+    int[] all = rows[text];
+    int kept = 0;
+    int at = 0;
+    for (int group = 0; group < NGrams.GROUPS; group++) {
+      for (; at < ends[text][group]; at++) {
+        if (frequency[all[at]] >= FEWEST_TEXTS) {
+          all[kept++] = all[at];
+        }
+      }
+      ends[text][group] = kept;
     }
+    rows[text] = Arrays.copyOf(all, kept);
   }
 }

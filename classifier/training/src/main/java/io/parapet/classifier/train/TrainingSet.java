@@ -14,6 +14,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // one number per text and label; nobody compares them
 public record TrainingSet(
     List<String> labels, List<String> texts, float[][] targets, float[][] weights, int[] groups) {
+  private static final double MOST_WEIGHT = 4;
 
   /** How many texts there are. */
   public int size() {
@@ -28,5 +29,24 @@ public record TrainingSet(
   /** Whether a text carries a label. */
   public boolean carries(int text, int label) {
     return targets[text][label] > 0.5f;
+  }
+
+  /**
+   * How much more a text that carries a label counts than one that does not: the root of how many
+   * times rarer it is, 1 to {@value #MOST_WEIGHT}. What this shifts, calibration puts right.
+   */
+  float[] classWeights() {
+    float[] classWeights = new float[labels.size()];
+    for (int label = 0; label < classWeights.length; label++) {
+      double carrying = 0;
+      double other = 0;
+      for (int text = 0; text < size(); text++) {
+        carrying += carries(text, label) ? weights[text][label] : 0;
+        other += carries(text, label) ? 0 : weights[text][label];
+      }
+      double rarer = Math.sqrt(other / Math.max(1, carrying));
+      classWeights[label] = (float) Math.clamp(rarer, 1, MOST_WEIGHT);
+    }
+    return classWeights;
   }
 }

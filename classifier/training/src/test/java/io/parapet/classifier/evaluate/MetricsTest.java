@@ -46,15 +46,16 @@ class MetricsTest {
   }
 
   @Test
-  void offsets_find_a_rare_class_that_the_greatest_score_never_calls() {
-    double[][] logits = new double[100][];
-    int[] truth = new int[100];
+  void offsets_find_a_rare_label_that_the_greatest_share_never_calls() {
+    double[][] logShares = new double[100][];
     for (int i = 0; i < 100; i++) {
-      truth[i] = i < 10 ? 1 : 0;
-      logits[i] = new double[] {2, i < 10 ? 1 : -1};
+      double rare = i < 10 ? 0.45 : 0.01;
+      logShares[i] = new double[] {Math.log(1 - rare), Math.log(rare)};
     }
-    double[] offsets = Offsets.choose(logits, truth, 2);
-    assertThat(Offsets.decide(logits, new double[2])).containsOnly(0);
-    assertThat(Offsets.decide(logits, offsets)).isEqualTo(truth);
+    assertThat(Offsets.decide(logShares, new double[2])).containsOnly(0);
+    int[] decided = Offsets.decide(logShares, Offsets.choose(logShares, 2));
+    for (int i = 0; i < 100; i++) {
+      assertThat(decided[i]).isEqualTo(i < 10 ? 1 : 0);
+    }
   }
 }
