@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** What a label of a data set says about each of our labels. */
 public final class LabelMap {
   /** How much a text counts that most likely, but not surely, lacks a label. */
-  private static final float LIKELY = 0.2f;
+  private static final float LIKELY = 0.3f;
 
   private final Map<String, Map<TextLabel, Known>> meanings = new HashMap<>();
   private final Set<String> sets = new LinkedHashSet<>();

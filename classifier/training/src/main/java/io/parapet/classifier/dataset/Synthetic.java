@@ -1,5 +1,7 @@
 package io.parapet.classifier.dataset;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,10 @@ public final class Synthetic {
   private static final String KEPT = "synthetic-kept.txt";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final int PER_TEMPLATE = 16;
+
+  /** Everyday talk varies most. */
+  private static final Map<String, Integer> MORE = Map.of("everyday", 40);
+
   private static final int DEEPEST = 4;
 
   private final Map<String, List<String>> slots = new HashMap<>();
@@ -51,10 +57,13 @@ public final class Synthetic {
     }
   }
 
-  /** All texts; the same for the same seed. */
+  /** All texts; the same for the same seed. What both sorts of templates happen to make is kept. */
   public static List<KnownText> generate(long seed) {
+    List<KnownText> kept = new Synthetic(KEPT, seed + 1).texts();
+    Set<Integer> letters = kept.stream().map(text -> Split.group(text.text())).collect(toSet());
     List<KnownText> texts = new ArrayList<>(new Synthetic(TO_LEARN, seed).texts());
-    texts.addAll(new Synthetic(KEPT, seed + 1).texts());
+    texts.removeIf(text -> letters.contains(Split.group(text.text())));
+    texts.addAll(kept);
     return texts;
   }
 
@@ -87,7 +96,7 @@ public final class Synthetic {
     for (int i = 0; i < templates.size(); i++) {
       Template template = templates.get(i);
       int group = Split.hash(file + " template " + i);
-      for (String text : variants(template.pattern())) {
+      for (String text : variants(template)) {
         texts.add(
             new KnownText(
                 "synthetic-" + template.set(),
@@ -101,10 +110,11 @@ public final class Synthetic {
     return texts;
   }
 
-  private Set<String> variants(String pattern) {
+  private Set<String> variants(Template template) {
     Set<String> variants = new LinkedHashSet<>();
-    for (int i = 0; i < PER_TEMPLATE; i++) {
-      variants.add(vary(fill(pattern, 0)));
+    int wanted = MORE.getOrDefault(template.set(), PER_TEMPLATE);
+    for (int i = 0; i < wanted; i++) {
+      variants.add(vary(fill(template.pattern(), 0)));
     }
     return variants;
   }

@@ -25,6 +25,11 @@ final class NetworkTrainer {
   private static final int STEPS_WANTED = 150;
   private static final int BATCHES_SORTED = 20;
   private static final int MOST_EPOCHS = 10;
+  private static final int FEWEST_EPOCHS = 5;
+
+  /** Texts in all passes together: many texts need fewer passes. */
+  private static final int TEXTS_WANTED = 350_000;
+
   private static final int PATIENCE = 2;
   private static final int DIMENSIONS = 48;
   private static final int FILTERS = 48;
@@ -76,7 +81,9 @@ final class NetworkTrainer {
         + LARGEST_BATCH
         + ", at most "
         + MOST_EPOCHS
-        + " passes, patience "
+        + " passes and "
+        + FEWEST_EPOCHS
+        + " for many texts, patience "
         + PATIENCE;
   }
 
@@ -85,12 +92,13 @@ final class NetworkTrainer {
     Passes passes = Passes.parse(checkpoint.lines(name));
     NetworkWeights best = passes.done() == 0 ? network.weights() : load(passes.best()).weights();
     network = passes.done() == 0 ? network : load(passes.done());
-    while (passes.done() < MOST_EPOCHS && passes.sinceBest() < PATIENCE && !progress.isStopped()) {
+    int most = Math.clamp(TEXTS_WANTED / Math.max(1, chosen.length), FEWEST_EPOCHS, MOST_EPOCHS);
+    while (passes.done() < most && passes.sinceBest() < PATIENCE && !progress.isStopped()) {
       int epoch = passes.done() + 1;
-      double loss = pass(chosen, epoch);
+      double loss = pass(chosen, epoch, most);
       NetworkWeights weights = network.weights();
       double area = area(weights, heldOut);
-      progress.epoch(epoch, MOST_EPOCHS, loss, area);
+      progress.epoch(epoch, most, loss, area);
       passes = passes.and(area);
       best = passes.best() == epoch ? weights : best;
       if (!progress.isStopped()) {
@@ -160,7 +168,7 @@ final class NetworkTrainer {
   }
 
   /** Each pass has random numbers of its own, so that it does not matter where training resumed. */
-  private double pass(int[] chosen, int epoch) {
+  private double pass(int[] chosen, int epoch, int most) {
     random = new Random(shape.seed() + 7919L * epoch);
     network.reseed(shape.seed() + 104_729L * epoch);
     List<int[]> batches = batches(chosen);
@@ -168,7 +176,7 @@ final class NetworkTrainer {
     for (int i = 0; i < batches.size() && !progress.isStopped(); i++) {
       fit(batches.get(i));
       loss += network.loss();
-      progress.step(epoch, MOST_EPOCHS, i + 1, batches.size(), loss / (i + 1));
+      progress.step(epoch, most, i + 1, batches.size(), loss / (i + 1));
     }
     return loss / batches.size();
   }

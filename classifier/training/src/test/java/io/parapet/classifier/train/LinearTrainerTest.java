@@ -3,6 +3,7 @@ package io.parapet.classifier.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.parapet.classifier.model.Blend;
 import io.parapet.classifier.model.LinearTable;
 import io.parapet.classifier.text.Message;
 import io.parapet.classifier.text.NGrams;
@@ -34,8 +35,10 @@ class LinearTrainerTest {
       grams.read(message);
       float[] scores = new float[2];
       table.score(grams, new float[2], scores);
-      assertThat((double) scores[0]).isCloseTo(sparse.score(text, learned[0]), within(1e-5));
-      assertThat((double) scores[1]).isCloseTo(sparse.score(text, learned[1]), within(1e-5));
+      for (int label = 0; label < 2; label++) {
+        double expected = Blend.probability(sparse.score(text, learned[label]));
+        assertThat(Blend.probability(scores[label])).isCloseTo(expected, within(1e-5));
+      }
     }
   }
 
