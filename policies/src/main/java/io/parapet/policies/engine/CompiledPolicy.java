@@ -1,6 +1,7 @@
 package io.parapet.policies.engine;
 
 import io.parapet.policies.engine.expression.Expression;
+import io.parapet.policies.engine.index.Rule;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope its scope as a condition
  * @param dependencies the policies whose outcome it asks for
  * @param features indexes of the features that condition and score read
+ * @param rule what the index holds of it
  */
 record CompiledPolicy(
     Policy policy,
@@ -28,7 +30,8 @@ record CompiledPolicy(
     Expression condition,
     Expression score,
     Set<PolicyId> dependencies,
-    int[] features) {
+    int[] features,
+    Rule rule) {
   /** Binds condition and score, and notes what they read. */
   static CompiledPolicy of(
       Policy policy,
@@ -44,7 +47,9 @@ record CompiledPolicy(
             .mapToInt(Feature::index)
             .distinct()
             .toArray();
-    return new CompiledPolicy(policy, platform, scope, condition, score, dependencies, features);
+    Rule rule = LiveRule.of(policy, platform, scope, condition, score);
+    return new CompiledPolicy(
+        policy, platform, scope, condition, score, dependencies, features, rule);
   }
 
   /** Whether condition or score asks for a feature that the subject lacks. */

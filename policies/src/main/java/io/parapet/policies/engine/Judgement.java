@@ -5,12 +5,12 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.policy.Ladder.Rung;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Response;
 import io.parapet.policies.verdict.ShadowOutcome;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +23,23 @@ import org.jspecify.annotations.Nullable;
  * can tip anybody off.
  */
 final class Judgement {
-  private static final Comparator<Weighed> STRONGEST_FIRST =
-      Comparator.comparing((Weighed w) -> w.exclusive() ? 0 : 1)
-          .thenComparing(Weighed::outcome, Comparator.reverseOrder())
-          .thenComparing(Weighed::score, Comparator.reverseOrder())
-          .thenComparing(w -> w.compiled().id().value());
-
   private final Subject subject;
+
+  /** Strongest first. */
   private final List<Weighed> weighed;
 
   Judgement(Subject subject, List<Fired> fired) {
     this.subject = subject;
-    List<Weighed> effective =
-        Reliefs.apply(
-            fired.stream()
-                .map(f -> new Weighed(f, Canary.inEffect(f.compiled().policy(), subject.account())))
-                .toList());
-    this.weighed = effective.stream().sorted(STRONGEST_FIRST).toList();
+    this.weighed = new ArrayList<>(fired.size());
+    for (Fired f : fired) {
+      weighed.add(new Weighed(f, Canary.inEffect(f.compiled().policy(), subject.account())));
+    }
+    Reliefs.apply(weighed);
+    weighed.sort(Weighed::byStrength);
   }
 
   Verdict verdict(String version, boolean unknown, Duration validity) {
-    List<Weighed> inEffect = weighed.stream().filter(Weighed::effective).toList();
-    Weighed winner = inEffect.stream().filter(w -> !w.safeguard()).findFirst().orElse(null);
+    Weighed winner = strongest(false);
     return new Verdict(
         subject.kind(),
         subject.id(),
@@ -52,13 +47,13 @@ final class Judgement {
         subject.platform(),
         0,
         winner == null ? Outcome.ALLOW : winner.outcome(),
-        score(inEffect),
-        weighed.stream().map(w -> w.result(winner)).toList(),
-        measures(inEffect, winner),
+        score(),
+        results(winner),
+        measures(winner, false),
         shadow(),
-        response(inEffect),
+        response(),
         version,
-        unknown || weighed.stream().anyMatch(w -> w.fired().featureMissing()),
+        unknown || featureMissing(),
         false,
         subject.now(),
         subject.now().plus(validity));
@@ -85,43 +80,80 @@ final class Judgement {
         subject.now().plus(validity));
   }
 
-  private static double score(List<Weighed> inEffect) {
-    return inEffect.stream()
-        .filter(w -> !w.safeguard())
-        .mapToDouble(Weighed::score)
-        .max()
-        .orElse(0);
+  /** The first that accuses: of those in effect, or of all. */
+  private @Nullable Weighed strongest(boolean shadowToo) {
+    for (Weighed w : weighed) {
+      if (!w.safeguard() && (shadowToo || w.effective())) {
+        return w;
+      }
+    }
+    return null;
   }
 
-  private static Response response(List<Weighed> inEffect) {
-    return inEffect.stream()
-            .filter(w -> w.rung() != null)
-            .anyMatch(w -> w.compiled().policy().response() == Response.SUPPORT)
-        ? Response.SUPPORT
-        : Response.NONE;
+  private double score() {
+    double highest = 0;
+    for (Weighed w : weighed) {
+      if (w.effective() && !w.safeguard()) {
+        highest = Math.max(highest, w.score());
+      }
+    }
+    return highest;
+  }
+
+  private List<PolicyResult> results(@Nullable Weighed winner) {
+    PolicyResult[] results = new PolicyResult[weighed.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = weighed.get(i).result(winner);
+    }
+    return List.of(results);
+  }
+
+  private Response response() {
+    for (Weighed w : weighed) {
+      if (w.effective() && w.rung() != null && w.policy().response() == Response.SUPPORT) {
+        return Response.SUPPORT;
+      }
+    }
+    return Response.NONE;
+  }
+
+  private boolean featureMissing() {
+    for (Weighed w : weighed) {
+      if (w.featureMissing()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ShadowOutcome shadow() {
-    if (weighed.stream().allMatch(Weighed::effective)) {
-      return ShadowOutcome.NONE;
-    }
-    Weighed winner = weighed.stream().filter(w -> !w.safeguard()).findFirst().orElse(null);
-    return winner == null
+    Weighed winner = strongest(true);
+    return winner == null || allEffective()
         ? ShadowOutcome.NONE
-        : new ShadowOutcome(winner.outcome(), measures(weighed, winner));
+        : new ShadowOutcome(winner.outcome(), measures(winner, true));
+  }
+
+  private boolean allEffective() {
+    for (Weighed w : weighed) {
+      if (!w.effective()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of the same measure asked for twice, the longer one counts. */
-  private static List<Measure> measures(List<Weighed> candidates, @Nullable Weighed winner) {
+  private List<Measure> measures(@Nullable Weighed winner, boolean shadowToo) {
     Map<Object, Measure> chosen = new LinkedHashMap<>();
-    for (Weighed w : candidates) {
+    for (Weighed w : weighed) {
       Rung rung = w.rung();
-      if (rung != null && winner != null && !w.losesTo(winner)) {
-        rung.measures()
-            .forEach(m -> chosen.merge(List.of(m.kind(), m.subject()), m, Judgement::longer));
+      if (rung != null && winner != null && (shadowToo || w.effective()) && !w.losesTo(winner)) {
+        for (Measure m : rung.measures()) {
+          chosen.merge(List.of(m.kind(), m.subject()), m, Judgement::longer);
+        }
       }
     }
-    return new ArrayList<>(chosen.values());
+    return List.copyOf(chosen.values());
   }
 
   private static Measure longer(Measure a, Measure b) {

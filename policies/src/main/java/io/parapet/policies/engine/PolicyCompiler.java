@@ -5,44 +5,66 @@ import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import io.parapet.policies.policy.file.Parsing;
 import io.parapet.policies.policy.file.PolicyFile;
-import io.parapet.policies.policy.file.PolicyReader;
-import io.parapet.policies.policy.file.SetReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compiles files into a set. A bad file is reported and left out; the rest serves. */
 public final class PolicyCompiler {
+  private final Sources before;
   private final List<PolicyProblem> problems = new ArrayList<>();
   private final Map<String, NamedSet> sets = new LinkedHashMap<>();
   private final Map<String, ParsedPolicy> policies = new LinkedHashMap<>();
 
-  private PolicyCompiler() {}
+  private PolicyCompiler(Sources before) {
+    this.before = before;
+  }
 
   /** Order of the files does not matter. */
   public static PolicySet compile(Collection<PolicyFile> files) {
-    return new PolicyCompiler().build(files);
+    return compile(files, PolicySet.EMPTY);
   }
 
-  private PolicySet build(Collection<PolicyFile> files) {
+  /**
+   * The same set as without a set before it; what has not changed since then is taken over, so that
+   * a changed file costs little more than that file.
+   */
+  public static PolicySet compile(Collection<PolicyFile> files, PolicySet before) {
+    return new PolicyCompiler(before.sources()).build(files, before);
+  }
+
+  private PolicySet build(Collection<PolicyFile> files, PolicySet previous) {
     List<PolicyFile> sorted =
         files.stream().sorted(Comparator.comparing(PolicyFile::path)).toList();
-    sorted.stream().filter(PolicyFile::set).forEach(this::readSet);
-    sorted.stream().filter(PolicyFile::policy).forEach(this::readPolicy);
+    Map<PolicyFile, Parsing<NamedSet>> lists = new LinkedHashMap<>();
+    sorted.stream().filter(PolicyFile::set).forEach(file -> lists.put(file, before.set(file)));
+    lists.forEach(this::addSet);
+    Sources sources = new Sources(lists, sets.keySet());
     List<CompiledPolicy> compiled = new ArrayList<>();
-    for (ParsedPolicy parsed : policies.values()) {
-      compiled.addAll(new PolicyBinder(parsed, sets.keySet(), problems).variants());
-    }
+    sorted.stream()
+        .filter(PolicyFile::policy)
+        .forEach(file -> compiled.addAll(variants(sources.policy(file, before))));
     List<CompiledPolicy> ordered = new Dependencies(policies, compiled, problems).ordered();
     return new PolicySet(
-        SetVersion.of(sorted), ordered, sets, problems.stream().sorted().distinct().toList());
+        SetVersion.of(hashes(sorted, sources)),
+        ordered,
+        sets,
+        problems.stream().sorted().distinct().toList(),
+        sources,
+        previous.matcher());
   }
 
-  private void readSet(PolicyFile file) {
-    Parsing<NamedSet> parsing = SetReader.read(file);
+  private Stream<String> hashes(List<PolicyFile> files, Sources sources) {
+    return files.stream()
+        .filter(file -> file.policy() || file.set())
+        .map(file -> sources.hash(file, before));
+  }
+
+  private void addSet(PolicyFile file, Parsing<NamedSet> parsing) {
     problems.addAll(parsing.problems());
     NamedSet set = parsing.value();
     if (set != null && sets.putIfAbsent(set.name(), set) != null) {
@@ -51,16 +73,17 @@ public final class PolicyCompiler {
     }
   }
 
-  private void readPolicy(PolicyFile file) {
-    Parsing<ParsedPolicy> parsing = PolicyReader.read(file);
-    problems.addAll(parsing.problems());
-    ParsedPolicy policy = parsing.value();
+  private List<CompiledPolicy> variants(Sources.Compiled compiled) {
+    problems.addAll(compiled.problems());
+    ParsedPolicy policy = compiled.parsed();
     if (policy == null) {
-      return;
+      return List.of();
     }
     String id = policy.policy().id().value();
     if (policies.putIfAbsent(id, policy) != null) {
       problems.add(policy.problem("id", "another policy already has the id '" + id + "'"));
+      return List.of();
     }
+    return compiled.variants();
   }
 }

@@ -1,6 +1,7 @@
 package io.parapet.policies.engine;
 
 import io.parapet.policies.engine.expression.TextQuery;
+import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.engine.index.Matches;
 import io.parapet.policies.engine.index.PredicateIndex;
 import io.parapet.policies.engine.text.ReportedTexts;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,10 @@ public final class PolicySet {
   /** How long a caller may rely on a verdict unless {@link #withValidity} says otherwise. */
   public static final Duration DEFAULT_VALIDITY = Duration.ofHours(24);
 
+  /** Without any policy. */
+  static final PolicySet EMPTY =
+      new PolicySet("", List.of(), Map.of(), List.of(), Sources.NONE, TextMatcher.NONE);
+
   private final String version;
   private final List<CompiledPolicy> compiled;
   private final List<CompiledPolicy> live;
@@ -30,20 +36,30 @@ public final class PolicySet {
   private final TextMatcher matcher;
   private final Map<String, NamedSet> sets;
   private final List<PolicyProblem> problems;
+  private final Sources sources;
   private final Duration validity;
 
+  /**
+   * Builds the index.
+   *
+   * @param compiled each after those it asks for
+   * @param before of the set before, as far as it serves this one too
+   */
   PolicySet(
       String version,
       List<CompiledPolicy> compiled,
       Map<String, NamedSet> sets,
-      List<PolicyProblem> problems) {
+      List<PolicyProblem> problems,
+      Sources sources,
+      TextMatcher before) {
     this.version = version;
     this.compiled = List.copyOf(compiled);
     this.live = compiled.stream().filter(LiveRule::live).toList();
     this.sets = Map.copyOf(sets);
-    this.index = new PredicateIndex(live.stream().map(p -> LiveRule.of(p, this.sets)).toList());
-    this.matcher = TextMatcher.of(queries(compiled), this.sets);
+    this.index = new PredicateIndex(live.stream().map(CompiledPolicy::rule).toList(), this.sets);
+    this.matcher = before.with(queries(compiled), this.sets);
     this.problems = problems;
+    this.sources = sources;
     this.validity = DEFAULT_VALIDITY;
   }
 
@@ -55,6 +71,7 @@ public final class PolicySet {
     matcher = other.matcher;
     sets = other.sets;
     problems = other.problems;
+    sources = other.sources;
     this.validity = validity;
   }
 
@@ -110,8 +127,10 @@ public final class PolicySet {
         texts(subject));
   }
 
-  private ReportedTexts texts(Subject subject) {
-    return new ReportedTexts(matcher, subject.texts(), subject.now());
+  private Function<TextQuery, Truth> texts(Subject subject) {
+    return subject.texts().isEmpty()
+        ? ReportedTexts.NONE
+        : new ReportedTexts(matcher, subject.texts(), subject.now());
   }
 
   private List<Fired> fired(Matches matches, Subject subject) {
@@ -145,6 +164,14 @@ public final class PolicySet {
         .map(CompiledPolicy::policy)
         .sorted(java.util.Comparator.comparing(policy -> policy.id().value()))
         .toList();
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  TextMatcher matcher() {
+    return matcher;
   }
 
   /** What is wrong with files that were left out. */

@@ -1,6 +1,5 @@
 package io.parapet.policies.engine;
 
-import io.parapet.policies.harm.Harm;
 import io.parapet.policies.policy.Relief;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,41 +11,38 @@ import org.jspecify.annotations.Nullable;
 final class Reliefs {
   private static final Comparator<Weighed> HEAVIEST =
       Comparator.comparingDouble((Weighed w) -> relief(w).weight())
-          .thenComparing(w -> w.compiled().id().value());
+          .thenComparing(w -> w.policy().id().value());
 
   private Reliefs() {}
 
-  /** A safeguard in shadow relieves nobody. */
-  static List<Weighed> apply(List<Weighed> fired) {
-    List<Weighed> safeguards = fired.stream().filter(w -> w.safeguard() && w.effective()).toList();
-    if (safeguards.isEmpty()) {
-      return fired;
-    }
-    List<Weighed> relieved = new ArrayList<>();
+  /** Changes the list in place. A safeguard in shadow relieves nobody. */
+  static void apply(List<Weighed> fired) {
+    List<Weighed> safeguards = new ArrayList<>(0);
     for (Weighed w : fired) {
-      relieved.add(w.safeguard() ? w : relieve(w, safeguards));
+      if (w.safeguard() && w.effective()) {
+        safeguards.add(w);
+      }
     }
-    return relieved;
+    if (!safeguards.isEmpty()) {
+      fired.replaceAll(w -> w.safeguard() ? w : relieve(w, safeguards));
+    }
   }
 
   private static Weighed relieve(Weighed w, List<Weighed> safeguards) {
-    Harm harm = w.compiled().policy().harm();
-    Weighed best = heaviest(safeguards, harm);
-    if (best == null) {
-      return w;
-    }
-    double lowered = Math.max(0, w.score() - relief(best).weight());
-    return new Weighed(w.fired(), w.effective(), lowered, best.compiled().id());
+    Weighed best = heaviest(safeguards, w);
+    return best == null
+        ? w
+        : w.relieved(Math.max(0, w.score() - relief(best).weight()), best.policy().id());
   }
 
-  private static @Nullable Weighed heaviest(List<Weighed> safeguards, Harm harm) {
+  private static @Nullable Weighed heaviest(List<Weighed> safeguards, Weighed w) {
     return safeguards.stream()
-        .filter(s -> relief(s).from().contains(harm))
+        .filter(s -> relief(s).from().contains(w.policy().harm()))
         .max(HEAVIEST)
         .orElse(null);
   }
 
   private static Relief relief(Weighed safeguard) {
-    return Objects.requireNonNull(safeguard.compiled().policy().relief());
+    return Objects.requireNonNull(safeguard.policy().relief());
   }
 }

@@ -7,53 +7,99 @@ import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fired policy with what its score comes to.
- *
- * @param effective it counts towards the outcome for this account
- * @param score after relief, 0 to 1
- * @param relievedBy the safeguard that lowered it, or null
- */
-record Weighed(Fired fired, boolean effective, double score, @Nullable PolicyId relievedBy) {
+/** A fired policy with what its score comes to. */
+final class Weighed {
+  private final Fired fired;
+  private final Policy policy;
+  private final boolean effective;
+  private final double score;
+  private final @Nullable PolicyId relievedBy;
+  private final @Nullable Rung rung;
+  private final Outcome outcome;
+  private final boolean exclusive;
+
+  /**
+   * Weighs a policy.
+   *
+   * @param effective it counts towards the outcome for this account
+   * @param score after relief, 0 to 1
+   * @param relievedBy the safeguard that lowered it, or null
+   */
+  Weighed(Fired fired, boolean effective, double score, @Nullable PolicyId relievedBy) {
+    this.fired = fired;
+    this.policy = fired.compiled().policy();
+    this.effective = effective;
+    this.score = score;
+    this.relievedBy = relievedBy;
+    this.rung = policy.safeguard() ? null : policy.thresholds().reachedBy(score);
+    this.outcome = rung == null ? Outcome.ALLOW : rung.outcome();
+    this.exclusive = rung != null && Judgement.exclusive(policy.harm());
+  }
+
+  /** Before any relief. */
   Weighed(Fired fired, boolean effective) {
     this(fired, effective, fired.score(), null);
   }
 
-  CompiledPolicy compiled() {
-    return fired.compiled();
+  /** The same policy with a score that a safeguard lowered. */
+  Weighed relieved(double lowered, PolicyId by) {
+    return new Weighed(fired, effective, lowered, by);
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  boolean effective() {
+    return effective;
+  }
+
+  double score() {
+    return score;
   }
 
   boolean safeguard() {
-    return compiled().policy().safeguard();
+    return policy.safeguard();
+  }
+
+  boolean featureMissing() {
+    return fired.featureMissing();
   }
 
   @Nullable Rung rung() {
-    return safeguard() ? null : compiled().policy().thresholds().reachedBy(score);
+    return rung;
   }
 
   Outcome outcome() {
-    Rung rung = rung();
-    return rung == null ? Outcome.ALLOW : rung.outcome();
-  }
-
-  /** It reached an outcome in a lane that decides alone. */
-  boolean exclusive() {
-    return rung() != null && Judgement.exclusive(compiled().policy().harm());
+    return outcome;
   }
 
   boolean losesTo(Weighed winner) {
-    return winner.exclusive() != exclusive() || outcome() != winner.outcome();
+    return winner.exclusive != exclusive || outcome != winner.outcome;
+  }
+
+  /**
+   * Orders the strongest first; what reached an outcome in a lane that decides alone before all.
+   */
+  static int byStrength(Weighed a, Weighed b) {
+    if (a.exclusive != b.exclusive) {
+      return a.exclusive ? -1 : 1;
+    }
+    if (a.outcome != b.outcome) {
+      return b.outcome.compareTo(a.outcome);
+    }
+    int byScore = Double.compare(b.score, a.score);
+    return byScore != 0 ? byScore : a.policy.id().value().compareTo(b.policy.id().value());
   }
 
   PolicyResult result(@Nullable Weighed winner) {
-    Policy policy = compiled().policy();
     return new PolicyResult(
         policy.id(),
         policy.version(),
         policy.rollout().stage(),
         policy.harm(),
         policy.severity(),
-        outcome(),
+        outcome,
         score,
         effective,
         fired.featureMissing(),
@@ -62,9 +108,9 @@ record Weighed(Fired fired, boolean effective, double score, @Nullable PolicyId 
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {
-    if (relievedBy != null && rung() == null) {
+    if (relievedBy != null && rung == null) {
       return relievedBy;
     }
-    return winner != null && losesTo(winner) ? winner.compiled().id() : null;
+    return winner != null && losesTo(winner) ? winner.policy.id() : null;
   }
 }

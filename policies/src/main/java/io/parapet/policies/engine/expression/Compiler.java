@@ -1,14 +1,11 @@
 package io.parapet.policies.engine.expression;
 
-import dev.cel.checker.CelChecker;
-import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
-import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -33,20 +30,8 @@ public final class Compiler {
           .setOptions(OPTIONS)
           .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS)
           .build();
-  private static final CelChecker CHECKER = checker();
 
   private Compiler() {}
-
-  private static CelChecker checker() {
-    CelCheckerBuilder builder =
-        CelCompilerFactory.standardCelCheckerBuilder()
-            .setOptions(OPTIONS)
-            .setStandardEnvironmentEnabled(false);
-    return builder
-        .addVarDeclarations(Declarations.variables())
-        .addFunctionDeclarations(Declarations.functions())
-        .build();
-  }
 
   /**
    * A condition.
@@ -87,12 +72,16 @@ public final class Compiler {
     if (!unbound.isEmpty()) {
       throw new Mistakes(unbound.stream().map(m -> at(parsed, m)).toList());
     }
-    Rules rules = Rules.check(tree(CHECKER.check(bound), source));
+    Rules rules = Rules.check(tree(check(bound), source));
     if (!rules.mistakes().isEmpty()) {
       throw new Mistakes(rules.mistakes().stream().map(m -> at(parsed, m)).toList());
     }
     return new Expression(
         source, rules.tree(), parametersUsed, rules.features(), rules.policies(), rules.queries());
+  }
+
+  private static CelValidationResult check(CelAbstractSyntaxTree tree) {
+    return Vocabulary.checker(tree.getExpr(), OPTIONS).check(tree);
   }
 
   private static Mistake at(CelAbstractSyntaxTree tree, Mistakes.AtNode mistake) {

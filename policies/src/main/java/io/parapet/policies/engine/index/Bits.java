@@ -20,6 +20,10 @@ final class Bits {
     return row;
   }
 
+  static boolean get(long[] row, int bit) {
+    return (row[bit >>> 6] & 1L << bit) != 0;
+  }
+
   static void put(long[] row, int bit, boolean value) {
     if (value) {
       row[bit >>> 6] |= 1L << bit;
@@ -28,10 +32,10 @@ final class Bits {
     }
   }
 
-  /** {@code row &= rows[offset ..]}. */
-  static void and(long[] row, long[] rows, int offset) {
+  /** {@code row &= other}, both of the same length; plain enough for the compiler to vectorise. */
+  static void and(long[] row, long[] other) {
     for (int i = 0; i < row.length; i++) {
-      row[i] &= rows[offset + i];
+      row[i] &= other[i];
     }
   }
 }

@@ -3,7 +3,6 @@ package io.parapet.policies.engine.index;
 import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.id.PolicyId;
-import io.parapet.policies.policy.NamedSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,11 +119,12 @@ public sealed interface Condition {
     }
   }
 
-  record InSet(Word word, NamedSet set) implements Condition {
+  /** A shared set is asked by name, so that a condition does not change with its entries. */
+  record InSet(Word word, String set) implements Condition {
     @Override
     public Truth truth(State state) {
       String value = word.word(state);
-      return value == null ? Truth.UNKNOWN : Truth.of(set.contains(value, state.now()));
+      return value == null ? Truth.UNKNOWN : Truth.of(state.inSet(set, value));
     }
   }
 

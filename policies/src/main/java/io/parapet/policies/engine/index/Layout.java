@@ -1,6 +1,7 @@
 package io.parapet.policies.engine.index;
 
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.NamedSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,14 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gives every alternative of every rule a bit, sorts its tests into tables by slot, and keeps the
+ * Gives every conjunction of every rule a bit, sorts its tests into tables by slot, and keeps the
  * rest to be asked one by one.
  *
  * @param rules conditions with shared parts replaced
  * @param ruleOf the rule of each bit; ascending
- * @param rest what no table answers of each bit's alternative; always true when the tables decide
+ * @param rest what no table answers of each bit's conjunction; always true when the tables decide
  * @param byId places of the rules of each policy
  * @param memos how many shared parts there are
+ * @param sets the shared lists by name
  */
 record Layout(
     List<Rule> rules,
@@ -23,20 +25,21 @@ record Layout(
     Condition[] rest,
     Table[] tables,
     Map<PolicyId, List<Integer>> byId,
-    int memos) {
+    int memos,
+    Map<String, NamedSet> sets) {
 
-  static Layout of(List<Rule> rules) {
+  static Layout of(List<Rule> rules, Map<String, NamedSet> sets) {
     Sharing sharing = Sharing.of(rules);
     Builder builder = new Builder();
     Map<PolicyId, List<Integer>> byId = new HashMap<>();
     List<Rule> shared = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
-      byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(i);
-      for (Condition alternative : Alternatives.of(rule.condition())) {
-        builder.add(i, alternative, sharing);
+      byId.computeIfAbsent(rule.id(), id -> new ArrayList<>(1)).add(i);
+      for (Conjunction conjunction : rule.conjunctions()) {
+        builder.add(i, conjunction, sharing);
       }
-      shared.add(rule.with(sharing.apply(rule.condition())));
+      shared.add(rule.costly().isEmpty() ? rule : rule.with(sharing.apply(rule.condition())));
     }
     return new Layout(
         List.copyOf(shared),
@@ -44,7 +47,8 @@ record Layout(
         builder.rest.toArray(Condition[]::new),
         builder.tables(),
         byId,
-        sharing.size());
+        sharing.size(),
+        sets);
   }
 
   boolean asksForOthers() {
@@ -61,25 +65,15 @@ record Layout(
     private final List<Condition> rest = new ArrayList<>();
     private final Map<Integer, List<Table.Entry>> bySlot = new TreeMap<>();
 
-    void add(int rule, Condition alternative, Sharing sharing) {
+    void add(int rule, Conjunction conjunction, Sharing sharing) {
       int bit = ruleOf.size();
-      Map<Integer, List<Condition>> tests = new TreeMap<>();
-      List<Condition> others = new ArrayList<>();
-      for (Condition part : parts(alternative)) {
-        int slot = SingleSlot.of(part);
-        (slot < 0 ? others : tests.computeIfAbsent(slot, s -> new ArrayList<>())).add(part);
+      for (SlotTest test : conjunction.tests()) {
+        bySlot
+            .computeIfAbsent(test.slot(), slot -> new ArrayList<>())
+            .add(new Table.Entry(bit, test));
       }
-      tests.forEach(
-          (slot, parts) ->
-              bySlot
-                  .computeIfAbsent(slot, s -> new ArrayList<>())
-                  .add(new Table.Entry(bit, Condition.and(parts))));
       ruleOf.add(rule);
-      rest.add(sharing.apply(Condition.and(others)));
-    }
-
-    private static List<Condition> parts(Condition alternative) {
-      return alternative instanceof Condition.And and ? and.parts() : List.of(alternative);
+      rest.add(sharing.apply(conjunction.rest()));
     }
 
     Table[] tables() {

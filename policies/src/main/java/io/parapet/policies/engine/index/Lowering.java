@@ -11,10 +11,8 @@ import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.engine.index.Quantity.Operation;
 import io.parapet.policies.id.PolicyId;
-import io.parapet.policies.policy.NamedSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns a checked tree into conditions and quantities, folding what is constant. */
 public final class Lowering {
   private final Expression expression;
-  private final Map<String, NamedSet> sets;
 
-  private Lowering(Expression expression, Map<String, NamedSet> sets) {
+  private Lowering(Expression expression) {
     this.expression = expression;
-    this.sets = sets;
   }
 
-  public static Condition condition(Expression expression, Map<String, NamedSet> sets) {
-    return new Lowering(expression, sets).condition(expression.root());
+  public static Condition condition(Expression expression) {
+    return new Lowering(expression).condition(expression.root());
   }
 
-  public static Quantity quantity(Expression expression, Map<String, NamedSet> sets) {
-    return new Lowering(expression, sets).quantity(expression.root());
+  public static Quantity quantity(Expression expression) {
+    return new Lowering(expression).quantity(expression.root());
   }
 
   private Condition condition(CelExpr node) {
@@ -120,8 +116,7 @@ public final class Lowering {
   private Condition in(CelExpr element, CelExpr list) {
     Word word = word(element);
     if (list.getKind() == Kind.CALL) {
-      NamedSet set = sets.get(setName(list));
-      return new Condition.InSet(word, set == null ? new NamedSet("", Map.of()) : set);
+      return new Condition.InSet(word, setName(list));
     }
     return switch (words(list)) {
       case Words.Literal literal -> new Condition.OneOf(word, new HashSet<>(literal.values()));

@@ -3,8 +3,10 @@ package io.parapet.policies.engine.index;
 import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.policy.NamedSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Answers which rules hold. Immutable; each thread has a scratch of its own. */
@@ -13,8 +15,8 @@ public final class PredicateIndex {
   private final ThreadLocal<Search> searches;
 
   /** Rules must come after those whose outcome they ask for. */
-  public PredicateIndex(List<Rule> rules) {
-    layout = Layout.of(rules);
+  public PredicateIndex(List<Rule> rules, Map<String, NamedSet> sets) {
+    layout = Layout.of(rules, sets);
     searches = ThreadLocal.withInitial(() -> new Search(layout));
   }
 

@@ -6,6 +6,7 @@ import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.PolicyId;
 import java.time.Instant;
+import java.util.Map;
 
 /** Asks a condition on one slot what it says of one value. */
 final class Probe {
@@ -22,7 +23,7 @@ final class Probe {
         }
       };
 
-  private final State state = new State(NOBODY, 0);
+  private final State state = new State(NOBODY, 0, Map.of());
   private final FeatureVector vector = new FeatureVector();
   private final int slot;
 
@@ -37,17 +38,17 @@ final class Probe {
   }
 
   /**
-   * What the condition says.
+   * Whether the condition is not false.
    *
    * @param value Double, Boolean or String
    */
-  Truth ask(Condition condition, Object value) {
+  boolean permits(Condition condition, Object value) {
     if (slot >= Slots.KIND) {
       start((String) value);
     } else {
       set(FeatureCatalog.all().get(slot), value);
     }
-    return condition.truth(state);
+    return condition.truth(state) != Truth.FALSE;
   }
 
   private void start(String word) {

@@ -30,7 +30,7 @@ final class Search implements State.Others {
 
   Search(Layout layout) {
     this.layout = layout;
-    state = new State(this, layout.memos());
+    state = new State(this, layout.memos(), layout.sets());
     everything = Bits.full(layout.bits());
     notFalse = everything.clone();
     maybeTrue = everything.clone();
@@ -60,6 +60,7 @@ final class Search implements State.Others {
     if (anyMissing && !matches.unknown()) {
       lookForUnknown();
     }
+    state.end();
     return matches;
   }
 
@@ -158,8 +159,9 @@ final class Search implements State.Others {
   @Override
   public Truth fired(PolicyId policy) {
     Truth any = Truth.FALSE;
-    for (int rule : rules(policy)) {
-      any = any.or(truth(rule));
+    List<Integer> rules = rules(policy);
+    for (int i = 0; i < rules.size(); i++) {
+      any = any.or(truth(rules.get(i)));
     }
     return any;
   }
@@ -171,7 +173,9 @@ final class Search implements State.Others {
   /** As the verdict counts it: cut to 0..1, and the lowest threshold when it is missing. */
   @Override
   public double score(PolicyId policy) {
-    for (int rule : rules(policy)) {
+    List<Integer> rules = rules(policy);
+    for (int i = 0; i < rules.size(); i++) {
+      int rule = rules.get(i);
       switch (truth(rule)) {
         case TRUE -> {
           double score = score(rule);

@@ -14,19 +14,14 @@ final class Sharing {
 
   static Sharing of(List<Rule> rules) {
     Sharing sharing = new Sharing();
-    rules.forEach(rule -> sharing.count(rule.condition()));
+    for (Rule rule : rules) {
+      rule.costly().forEach(part -> sharing.uses.merge(part, 1, Integer::sum));
+    }
     return sharing;
   }
 
   int size() {
     return shared.size();
-  }
-
-  private void count(Condition condition) {
-    if (costly(condition)) {
-      uses.merge(condition, 1, Integer::sum);
-    }
-    children(condition).forEach(this::count);
   }
 
   /** The condition with its shared parts replaced. A part of a shared part is not looked at. */
@@ -53,6 +48,14 @@ final class Sharing {
     return List.copyOf(applied);
   }
 
+  /** Adds the condition and its parts, as far as they cost more than remembering the answer. */
+  static void addCostly(Condition condition, List<Condition> to) {
+    if (costly(condition)) {
+      to.add(condition);
+    }
+    parts(condition).forEach(part -> addCostly(part, to));
+  }
+
   /** Cheaper to ask again than to remember: a plain test of one feature. */
   private static boolean costly(Condition condition) {
     return switch (condition) {
@@ -65,7 +68,7 @@ final class Sharing {
     };
   }
 
-  private static List<Condition> children(Condition condition) {
+  private static List<Condition> parts(Condition condition) {
     return switch (condition) {
       case Condition.And and -> and.parts();
       case Condition.Or or -> or.parts();

@@ -4,8 +4,10 @@ import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.NamedSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,23 @@ public final class State {
     double score(PolicyId policy);
   }
 
-  private FeatureVector features = new FeatureVector();
+  private static final FeatureVector NOTHING = new FeatureVector();
+  private static final Function<TextQuery, Truth> UNREAD = query -> Truth.UNKNOWN;
+
+  private FeatureVector features = NOTHING;
   private String kind = "";
   private String platform = "";
   private String account = "";
   private Instant now = Instant.EPOCH;
-  private Function<TextQuery, Truth> texts = query -> Truth.UNKNOWN;
+  private Function<TextQuery, Truth> texts = UNREAD;
   private final Others others;
+  private final Map<String, NamedSet> sets;
   private final @Nullable Truth[] memo;
   private @Nullable String local;
 
-  State(Others others, int memos) {
+  State(Others others, int memos, Map<String, NamedSet> sets) {
     this.others = others;
+    this.sets = sets;
     this.memo = new @Nullable Truth[memos];
   }
 
@@ -52,6 +59,12 @@ public final class State {
     java.util.Arrays.fill(memo, null);
   }
 
+  /** Forgets the subject, so that no thread keeps a reported text in memory. */
+  void end() {
+    features = NOTHING;
+    texts = UNREAD;
+  }
+
   double number(int slot) {
     return features.number(slot);
   }
@@ -69,6 +82,11 @@ public final class State {
 
   boolean has(int slot) {
     return slot >= Slots.KIND || features.has(slot);
+  }
+
+  boolean inSet(String name, String value) {
+    NamedSet set = sets.get(name);
+    return set != null && set.contains(value, now);
   }
 
   Instant now() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * policy can still matter to costs nothing. Without texts every question is unknown.
  */
 public final class ReportedTexts implements Function<TextQuery, Truth> {
+  /** Of a subject without texts. */
+  public static final Function<TextQuery, Truth> NONE = query -> Truth.UNKNOWN;
+
   private final TextMatcher matcher;
   private final List<String> texts;
   private final Instant now;

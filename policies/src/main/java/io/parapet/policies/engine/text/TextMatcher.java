@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * one of its phrases occurs. Immutable.
  */
 public final class TextMatcher {
+  /** Of no queries. */
+  public static final TextMatcher NONE = new TextMatcher(Set.of(), Map.of(), Map.of());
+
+  private final Set<TextQuery> queries;
+  private final Map<String, NamedSet> sets;
+  private final Map<TextQuery, Plan> plans = new HashMap<>();
   private final List<Question> questions = new ArrayList<>();
   private final Map<Plan.Phrase, Integer> numbers = new LinkedHashMap<>();
 
@@ -35,12 +43,14 @@ public final class TextMatcher {
   /** A plan of a query; an entry of a shared set counts until its end. */
   private record Question(TextQuery query, Plan plan, Instant end) {}
 
-  private TextMatcher(Collection<TextQuery> queries, Map<String, NamedSet> sets) {
+  private TextMatcher(
+      Set<TextQuery> queries, Map<String, NamedSet> sets, Map<TextQuery, Plan> known) {
+    this.queries = Set.copyOf(queries);
+    this.sets = Map.copyOf(sets);
     for (TextQuery query : queries) {
       switch (query) {
-        case TextQuery.AnyOf any -> entries(any, sets.get(any.set()));
-        case TextQuery.Phrase phrase -> add(phrase, phrase(phrase.phrase()), Instant.MAX);
-        case TextQuery.Lucene lucene -> add(lucene, checked(lucene.query()), Instant.MAX);
+        case TextQuery.AnyOf any -> entries(any, sets.get(any.set()), known);
+        default -> add(query, plan(query, known), Instant.MAX);
       }
     }
     normalised = automaton(Field.NORMALISED);
@@ -54,7 +64,34 @@ public final class TextMatcher {
    * @throws IllegalArgumentException if {@link QuerySyntax#check} would refuse one
    */
   public static TextMatcher of(Collection<TextQuery> queries, Map<String, NamedSet> sets) {
-    return new TextMatcher(queries, sets);
+    return NONE.with(new LinkedHashSet<>(queries), sets);
+  }
+
+  /**
+   * The same as {@link #of}; what this matcher has prepared is taken over.
+   *
+   * @throws IllegalArgumentException if {@link QuerySyntax#check} would refuse one
+   */
+  public TextMatcher with(Set<TextQuery> newQueries, Map<String, NamedSet> newSets) {
+    return newQueries.equals(queries) && newSets.equals(sets)
+        ? this
+        : new TextMatcher(newQueries, newSets, plans);
+  }
+
+  private Plan plan(TextQuery query, Map<TextQuery, Plan> known) {
+    Plan old = known.get(query);
+    Plan plan = old == null ? plan(query) : old;
+    plans.put(query, plan);
+    return plan;
+  }
+
+  private static Plan plan(TextQuery query) {
+    return switch (query) {
+      case TextQuery.Lucene lucene -> checked(lucene.query());
+      case TextQuery.Phrase phrase ->
+          new Plan.Phrase(Field.NORMALISED, Field.NORMALISED.tokens(phrase.phrase()));
+      case TextQuery.AnyOf any -> throw new IllegalStateException("a set has many plans");
+    };
   }
 
   private static Plan checked(String query) {
@@ -65,13 +102,10 @@ public final class TextMatcher {
     }
   }
 
-  private static Plan.Phrase phrase(String phrase) {
-    return new Plan.Phrase(Field.NORMALISED, Field.NORMALISED.tokens(phrase));
-  }
-
-  private void entries(TextQuery query, @Nullable NamedSet set) {
+  private void entries(TextQuery query, @Nullable NamedSet set, Map<TextQuery, Plan> known) {
     if (set != null) {
-      set.entries().forEach((text, end) -> add(query, phrase(text), end));
+      set.entries()
+          .forEach((text, end) -> add(query, plan(new TextQuery.Phrase(text), known), end));
     }
   }
 

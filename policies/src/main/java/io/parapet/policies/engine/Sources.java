@@ -1,0 +1,80 @@
+package io.parapet.policies.engine;
+
+import io.parapet.policies.policy.NamedSet;
+import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.file.ParsedPolicy;
+import io.parapet.policies.policy.file.Parsing;
+import io.parapet.policies.policy.file.PolicyFile;
+import io.parapet.policies.policy.file.PolicyReader;
+import io.parapet.policies.policy.file.SetReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each file of a set, as far as the file alone decides it. A later compilation takes
+ * it over, so that changing one policy of a thousand costs little more than that one.
+ */
+final class Sources {
+  /** Of no files. */
+  static final Sources NONE = new Sources(Map.of(), Set.of());
+
+  /**
+   * A policy file, read and bound.
+   *
+   * @param parsed null when it cannot be read
+   * @param variants none when it has a problem
+   */
+  record Compiled(
+      @Nullable ParsedPolicy parsed, List<CompiledPolicy> variants, List<PolicyProblem> problems) {}
+
+  private final Map<PolicyFile, Parsing<NamedSet>> sets;
+  private final Set<String> setNames;
+  private final Map<PolicyFile, String> hashes = new HashMap<>();
+  private final Map<PolicyFile, Compiled> policies = new HashMap<>();
+
+  /**
+   * Starts without any policy.
+   *
+   * @param sets the files of shared lists
+   * @param setNames the lists that a policy may name
+   */
+  Sources(Map<PolicyFile, Parsing<NamedSet>> sets, Set<String> setNames) {
+    this.sets = Map.copyOf(sets);
+    this.setNames = Set.copyOf(setNames);
+  }
+
+  /** The content hash of a file. */
+  String hash(PolicyFile file, Sources before) {
+    String known = before.hashes.get(file);
+    String hash = known == null ? file.hash() : known;
+    hashes.put(file, hash);
+    return hash;
+  }
+
+  /** What is in a file of a shared list. */
+  Parsing<NamedSet> set(PolicyFile file) {
+    Parsing<NamedSet> known = sets.get(file);
+    return known == null ? SetReader.read(file) : known;
+  }
+
+  /** What becomes of a policy file; the same as before if no list came or went. */
+  Compiled policy(PolicyFile file, Sources before) {
+    Compiled known = before.setNames.equals(setNames) ? before.policies.get(file) : null;
+    Compiled compiled = known == null ? compile(file) : known;
+    policies.put(file, compiled);
+    return compiled;
+  }
+
+  private Compiled compile(PolicyFile file) {
+    Parsing<ParsedPolicy> parsing = PolicyReader.read(file);
+    List<PolicyProblem> problems = new ArrayList<>(parsing.problems());
+    ParsedPolicy parsed = parsing.value();
+    List<CompiledPolicy> variants =
+        parsed == null ? List.of() : new PolicyBinder(parsed, setNames, problems).variants();
+    return new Compiled(parsed, variants, List.copyOf(problems));
+  }
+}
