@@ -166,6 +166,10 @@ public final class PolicySet {
         .toList();
   }
 
+  Duration validity() {
+    return validity;
+  }
+
   Sources sources() {
     return sources;
   }

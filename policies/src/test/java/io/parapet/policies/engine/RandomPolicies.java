@@ -4,6 +4,7 @@ import static io.parapet.policies.engine.Policies.aPolicy;
 
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.policy.file.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +38,28 @@ final class RandomPolicies {
       policies.add(policy(i));
     }
     return policies;
+  }
+
+  /** The same as files. */
+  List<PolicyFile> files(int count) {
+    return policies(count).stream().map(Policies::file).toList();
+  }
+
+  /** Policies of two tests each with many different bounds, so that bounds share rows. */
+  List<Policies> manyBounds(int count) {
+    List<Policies> policies = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      policies.add(
+          aPolicy("p" + i)
+              .when(bound() + (random.nextBoolean() ? " && " : " || ") + bound())
+              .score(number(1)));
+    }
+    return policies;
+  }
+
+  private String bound() {
+    String test = pick(NUMBERS) + " " + comparison() + " " + random.nextInt(-100, 800) / 100.0;
+    return random.nextInt(4) == 0 ? "!(" + test + ")" : test;
   }
 
   private Policies policy(int number) {
@@ -135,7 +158,10 @@ final class RandomPolicies {
 
   private Object value(Feature feature) {
     return switch (feature.type()) {
-      case NUMBER -> pick(List.of(-1.0, 0.0, 0.3, 0.5, 1.0, 1.5, 2.0, 7.0));
+      case NUMBER ->
+          random.nextBoolean()
+              ? pick(List.of(-1.0, 0.0, 0.3, 0.5, 1.0, 1.5, 2.0, 7.0))
+              : (Object) (random.nextInt(-100, 800) / 100.0);
       case BOOLEAN -> random.nextBoolean();
       case TEXT -> pick(WORDS);
       case LIST -> WORDS.subList(random.nextInt(3), 2 + random.nextInt(3));

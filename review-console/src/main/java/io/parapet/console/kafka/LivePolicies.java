@@ -69,7 +69,7 @@ public final class LivePolicies implements Follower.Reader, Supplier<PolicySet> 
     if (files.equals(compiled)) {
       return;
     }
-    PolicySet set = PolicyCompiler.compile(files);
+    PolicySet set = PolicyCompiler.compile(files, current.get());
     if (!set.policies().isEmpty()) {
       compiled = files;
       current = () -> set;

@@ -3,6 +3,7 @@ package io.parapet.console.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.policy.Policy;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.WireFormat;
@@ -10,7 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +33,7 @@ class LivePoliciesTest {
   @Test
   void a_complete_manifest_swaps_the_set_without_a_restart() throws IOException {
     arrives(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest("h1")));
-    arrives(
-        PolicyBody.key("h1"),
-        WireFormat.POLICY_BODY.write(new PolicyBody("behaviour/fan-out.yaml", fanOut())));
+    keep("h1", "behaviour/fan-out.yaml");
     assertThat(policies.get().policies())
         .extracting(policy -> policy.id().value())
         .containsExactly("behaviour/fan-out");
@@ -40,13 +45,48 @@ class LivePoliciesTest {
     assertThat(policies.get()).isSameAs(PolicySet.bundled());
   }
 
+  @Test
+  void readers_see_one_set_or_the_other_while_they_change_places() throws Exception {
+    keep("h1", "behaviour/fan-out.yaml");
+    keep("h2", "behaviour/burst.yaml");
+    arrives(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest("h1")));
+    try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
+      List<Future<Set<String>>> reading = new ArrayList<>();
+      for (int reader = 0; reader < 4; reader++) {
+        reading.add(readers.submit(this::idsUntilBothWereSeen));
+      }
+      for (int swap = 0; !reading.stream().allMatch(Future::isDone); swap++) {
+        String next = swap % 2 == 0 ? "h2" : "h1";
+        arrives(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest(next)));
+      }
+      for (Future<Set<String>> one : reading) {
+        assertThat(one.get()).containsExactlyInAnyOrder("behaviour/fan-out", "behaviour/burst");
+      }
+    }
+  }
+
+  /** The one policy of each set seen; a set that holds anything else is a mixture. */
+  private Set<String> idsUntilBothWereSeen() {
+    Set<String> seen = new HashSet<>();
+    while (seen.size() < 2) {
+      List<Policy> now = policies.get().policies();
+      assertThat(now).hasSize(1);
+      seen.add(now.get(0).id().value());
+    }
+    return seen;
+  }
+
+  private void keep(String hash, String path) throws IOException {
+    byte[] body = WireFormat.POLICY_BODY.write(new PolicyBody(path, yaml(path)));
+    arrives(PolicyBody.key(hash), body);
+  }
+
   private void arrives(String key, byte[] value) {
     policies.read(new ConsumerRecord<>("policies", 0, 0, key, value));
   }
 
-  private static String fanOut() throws IOException {
-    try (InputStream in =
-        PolicySet.class.getResourceAsStream("/catalogue/behaviour/fan-out.yaml")) {
+  private static String yaml(String path) throws IOException {
+    try (InputStream in = PolicySet.class.getResourceAsStream("/catalogue/" + path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.expression.spel.SpelCompilerMode;
 import org.springframework.expression.spel.SpelParserConfiguration;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
@@ -29,6 +27,17 @@ import org.springframework.expression.spel.support.SimpleEvaluationContext;
 
 /** The engines, each given the same rules in its own language. */
 final class Engines {
+  private static final Dialect CEL =
+      new Dialect(
+          " && ",
+          " || ",
+          "!",
+          test -> Workload.test("f" + test.feature(), test),
+          (feature, words) -> "f" + feature + " in [" + Workload.quoted(words) + "]");
+  private static final Dialect AVIATOR =
+      new Dialect(" && ", " || ", test -> Workload.test("f" + test.feature(), test));
+  private static final Dialect SPEL = new Dialect(" and ", " or ", Engines::spelTest);
+
   private Engines() {}
 
   static Engine of(String name, Workload workload) throws Exception {
@@ -38,6 +47,7 @@ final class Engines {
       case "cel" -> cel(workload);
       case "spel" -> spel(workload);
       case "aviator" -> aviator(workload);
+      case "drools" -> Drools.of(workload);
       case "generated" -> GeneratedJava.of(workload);
       default -> throw new IllegalArgumentException(name);
     };
@@ -57,15 +67,7 @@ final class Engines {
     return event -> set.evaluate(subjects.get(event)).policies().size();
   }
 
-  private static String joined(
-      List<Workload.Test> rule, Function<Workload.Test, String> test, String and) {
-    return rule.stream().map(test).collect(Collectors.joining(and));
-  }
-
-  private static String plain(Workload.Test test) {
-    return "f" + test.feature() + " " + test.operator() + " " + Workload.literal(test.constant());
-  }
-
+  /** Variables are looked up, so that no map is copied. */
   private static Engine cel(Workload workload) throws Exception {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
     for (int i = 0; i < Workload.FEATURES.size(); i++) {
@@ -74,9 +76,8 @@ final class Engines {
     CelCompiler compiler = builder.build();
     CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
     List<CelRuntime.Program> programs = new ArrayList<>();
-    for (List<Workload.Test> rule : workload.rules()) {
-      String source = joined(rule, Engines::plain, " && ");
-      programs.add(runtime.createProgram(compiler.compile(source).getAst()));
+    for (List<Clause> rule : workload.rules()) {
+      programs.add(runtime.createProgram(compiler.compile(CEL.rule(rule)).getAst()));
     }
     List<CelVariableResolver> events = new ArrayList<>();
     for (Map<String, Object> map : maps(workload)) {
@@ -137,10 +138,11 @@ final class Engines {
         new SpelExpressionParser(
             new SpelParserConfiguration(
                 SpelCompilerMode.IMMEDIATE, Engines.class.getClassLoader()));
-    List<org.springframework.expression.Expression> rules = new ArrayList<>();
-    for (List<Workload.Test> rule : workload.rules()) {
-      rules.add(parser.parseExpression(joined(rule, Engines::spelTest, " and ")));
-    }
+    List<org.springframework.expression.Expression> rules =
+        workload.rules().stream()
+            .<org.springframework.expression.Expression>map(
+                rule -> parser.parseExpression(SPEL.rule(rule)))
+            .toList();
     List<Event> events = workload.events().stream().map(Event::new).toList();
     SimpleEvaluationContext context =
         SimpleEvaluationContext.forReadOnlyDataBinding().withInstanceMethods().build();
@@ -153,7 +155,7 @@ final class Engines {
     };
   }
 
-  private static String spelTest(Workload.Test test) {
+  private static String spelTest(Clause.Test test) {
     return switch (test.constant()) {
       case Boolean truth -> "b(" + test.feature() + ")";
       case String word -> "w(" + test.feature() + ") == '" + word + "'";
@@ -163,10 +165,8 @@ final class Engines {
 
   private static Engine aviator(Workload workload) {
     AviatorEvaluatorInstance aviator = AviatorEvaluator.newInstance();
-    List<Expression> rules = new ArrayList<>();
-    for (List<Workload.Test> rule : workload.rules()) {
-      rules.add(aviator.compile(joined(rule, Engines::plain, " && ")));
-    }
+    List<Expression> rules =
+        workload.rules().stream().map(rule -> aviator.compile(AVIATOR.rule(rule))).toList();
     List<Map<String, Object>> events = maps(workload);
     return event -> {
       int count = 0;

@@ -11,6 +11,7 @@ import javax.tools.ToolProvider;
 /** The rules as straight-line Java over typed arrays, compiled: what a code generator would write. */
 public final class GeneratedJava {
   private static final int RULES_PER_METHOD = 25;
+  private static final Dialect JAVA = new Dialect(" && ", " || ", GeneratedJava::test);
 
   /** What the generated class answers. */
   public interface Rules {
@@ -31,23 +32,21 @@ public final class GeneratedJava {
         switch (event[i]) {
           case Double number -> numbers[e][i] = number;
           case Boolean truth -> truths[e][i] = truth;
-          default -> words[e][i] = (String) event[i];
+          case Object word -> words[e][i] = (String) word;
         }
       }
     }
     return event -> rules.count(numbers[event], truths[event], words[event]);
   }
 
-  private static String source(List<List<Workload.Test>> rules) {
+  private static String source(List<List<Clause>> rules) {
     StringBuilder methods = new StringBuilder();
     StringBuilder calls = new StringBuilder("0");
     for (int from = 0; from < rules.size(); from += RULES_PER_METHOD) {
       calls.append(" + m").append(from).append("(n, b, w)");
       methods.append("static int m" + from + "(double[] n, boolean[] b, String[] w) { int c = 0;\n");
       for (var rule : rules.subList(from, Math.min(from + RULES_PER_METHOD, rules.size()))) {
-        methods.append("if (");
-        methods.append(String.join(" && ", rule.stream().map(GeneratedJava::test).toList()));
-        methods.append(") c++;\n");
+        methods.append("if (" + JAVA.rule(rule) + ") c++;\n");
       }
       methods.append("return c; }\n");
     }
@@ -60,7 +59,7 @@ public final class GeneratedJava {
         + "}";
   }
 
-  private static String test(Workload.Test test) {
+  private static String test(Clause.Test test) {
     return switch (test.constant()) {
       case Boolean truth -> "b[" + test.feature() + "]";
       case String word -> "\"" + word + "\".equals(w[" + test.feature() + "])";

@@ -1,14 +1,11 @@
 package io.parapet.policies.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./parapet bench policies}. */
 @Command(
@@ -16,17 +13,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Measures the policy engine beside others, on the same rules and events.")
 public final class Main implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      defaultValue = ".*",
-      description = "Which: RulesBenchmark, TextBenchmark, CompileBenchmark; all by default.")
-  String which = ".*";
+  @Option(names = "--quick", description = "A short look: 1,000 policies only, rough figures.")
+  boolean quick;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON.")
-  String json = "";
+  @Option(names = "--only", description = "rules, text or compile; all by default.")
+  List<String> only = List.of("rules", "text", "compile");
 
-  @Option(names = "--rules", description = "Only so many rules or queries.")
-  int rules;
+  @Option(names = "--json", description = "The figures as JSON; the table goes to standard error.")
+  boolean json;
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new Main()).execute(args));
@@ -34,14 +28,20 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ChainedOptionsBuilder options = new OptionsBuilder().include(which);
-    if (rules > 0) {
-      options.param("rules", String.valueOf(rules)).param("queries", String.valueOf(rules));
+    var out = System.out;
+    System.setOut(System.err); // JMH tells there how it goes on
+    List<Figure> figures = new Suite(quick).run(only);
+    (json ? System.err : out).print(table(figures));
+    if (json) {
+      out.println(JsonMapper.shared().writeValueAsString(figures));
     }
-    if (!json.isEmpty()) {
-      options.resultFormat(ResultFormatType.JSON).result(json);
-    }
-    new Runner(options.build()).run();
+    out.flush();
     return 0;
+  }
+
+  private static String table(List<Figure> figures) {
+    StringBuilder table = new StringBuilder("\n");
+    figures.forEach(figure -> table.append(figure.line().stripTrailing()).append('\n'));
+    return table.toString();
   }
 }

@@ -66,7 +66,7 @@ final class PolicyShelf {
 
     static synchronized PolicySet compile(List<PolicyFile> files) {
       if (!files.equals(lastFiles)) {
-        last = PolicyCompiler.compile(files);
+        last = PolicyCompiler.compile(files, last);
         lastFiles = List.copyOf(files);
       }
       return last;
