@@ -12,7 +12,8 @@ import net.jqwik.api.Property;
 /** Compiling again from the set before gives what compiling from nothing gives. */
 class CompileAgainProperties {
   private static final List<String> BROKEN =
-      List.of("sender.no_such_feature > 1", "policy.fired(\"nobody\")", "1 +", "\"free\" in sets.gone");
+      List.of(
+          "sender.no_such_feature > 1", "policy.fired(\"nobody\")", "1 +", "\"free\" in sets.gone");
 
   @Property(tries = 30)
   void what_is_taken_over_changes_nothing(@ForAll long seed) {

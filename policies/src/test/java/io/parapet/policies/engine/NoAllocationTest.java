@@ -47,7 +47,8 @@ class NoAllocationTest {
     assertThat(verdict.policies()).isEmpty();
     assertThat(verdict.featuresMissing()).isTrue();
     assertThat(leastBytes(() -> set.evaluate(subject)))
-        .isLessThanOrEqualTo(leastBytes(() -> Judgement.nothing(subject, "v", true, set.validity())));
+        .isLessThanOrEqualTo(
+            leastBytes(() -> Judgement.nothing(subject, "v", true, set.validity())));
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.utils.KieHelper;
 
-/** The rules in DRL, compiled to Drools' executable model; one session takes one event at a time. */
+/**
+ * The rules in DRL, compiled to Drools' executable model; one session takes one event at a time.
+ */
 public final class Drools {
   private static final String PACKAGE = "rules";
   private static final Dialect DRL =

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** The rules as straight-line Java over typed arrays, compiled: what a code generator would write. */
+/**
+ * The rules as straight-line Java over typed arrays, compiled: what a code generator would write.
+ */
 public final class GeneratedJava {
   private static final int RULES_PER_METHOD = 25;
   private static final Dialect JAVA = new Dialect(" && ", " || ", GeneratedJava::test);
@@ -44,7 +46,8 @@ public final class GeneratedJava {
     StringBuilder calls = new StringBuilder("0");
     for (int from = 0; from < rules.size(); from += RULES_PER_METHOD) {
       calls.append(" + m").append(from).append("(n, b, w)");
-      methods.append("static int m" + from + "(double[] n, boolean[] b, String[] w) { int c = 0;\n");
+      methods.append(
+          "static int m" + from + "(double[] n, boolean[] b, String[] w) { int c = 0;\n");
       for (var rule : rules.subList(from, Math.min(from + RULES_PER_METHOD, rules.size()))) {
         methods.append("if (" + JAVA.rule(rule) + ") c++;\n");
       }

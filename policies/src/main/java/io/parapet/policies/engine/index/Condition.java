@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** A lowered condition. Equal conditions are equal records, so that shared ones are found. */
 public sealed interface Condition {
+  Condition TRUE = new Always(Truth.TRUE);
+
   Truth truth(State state);
 
   /** Always the same. */

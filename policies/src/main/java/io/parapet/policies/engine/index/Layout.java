@@ -14,13 +14,16 @@ import java.util.TreeMap;
  *
  * @param rules conditions with shared parts replaced
  * @param ruleOf the rule of each bit; ascending
- * @param rest what no table answers of each bit's conjunction; always true when the tables decide
+ * @param scores of the rules
+ * @param rest what no table answers of each bit's conjunction; {@link Condition#TRUE} when the
+ *     tables decide
  * @param byId places of the rules of each policy
  * @param memos how many shared parts there are
  * @param sets the shared lists by name
  */
 record Layout(
     List<Rule> rules,
+    Quantity[] scores,
     int[] ruleOf,
     Condition[] rest,
     Table[] tables,
@@ -43,6 +46,7 @@ record Layout(
     }
     return new Layout(
         List.copyOf(shared),
+        rules.stream().map(Rule::score).toArray(Quantity[]::new),
         builder.ruleOf.stream().mapToInt(Integer::intValue).toArray(),
         builder.rest.toArray(Condition[]::new),
         builder.tables(),
@@ -73,7 +77,8 @@ record Layout(
             .add(new Table.Entry(bit, test));
       }
       ruleOf.add(rule);
-      rest.add(sharing.apply(conjunction.rest()));
+      boolean decided = conjunction.rest().equals(Condition.TRUE);
+      rest.add(decided ? Condition.TRUE : sharing.apply(conjunction.rest()));
     }
 
     Table[] tables() {

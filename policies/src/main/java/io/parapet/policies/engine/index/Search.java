@@ -98,7 +98,11 @@ final class Search implements State.Others {
   }
 
   private boolean holds(int bit) {
-    Truth truth = layout.rest()[bit].truth(state);
+    Condition rest = layout.rest()[bit];
+    if (rest == Condition.TRUE) {
+      return true;
+    }
+    Truth truth = rest.truth(state);
     if (truth == Truth.UNKNOWN) {
       noteUnknown(layout.ruleOf()[bit]);
     }
@@ -122,10 +126,10 @@ final class Search implements State.Others {
 
   private double score(int rule) {
     if (!remember) {
-      return layout.rules().get(rule).score().number(state);
+      return layout.scores()[rule].number(state);
     }
     if (scores[rule] == NOT_ASKED) {
-      scores[rule] = layout.rules().get(rule).score().number(state);
+      scores[rule] = layout.scores()[rule].number(state);
     }
     return scores[rule];
   }

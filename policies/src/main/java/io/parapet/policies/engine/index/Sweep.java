@@ -1,18 +1,19 @@
 package io.parapet.policies.engine.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Goes over the spans of a number once, from the lowest. A step is a run of spans in which nothing
- * changes; steps that differ in few bits share a row.
+ * Goes over the values of a number once, from the lowest. A step is a run of values in which
+ * nothing changes; steps that differ in few bits share a row.
  */
 final class Sweep {
-  /** A bit that is set or struck from a span on. */
-  record Change(int span, int bit, boolean value) {}
+  /** A bit that is set or struck from a value on. */
+  record Change(double start, int bit, boolean value) {}
 
-  private final int[] stepOfSpan;
+  private final double[] starts;
   private final List<long[]> rows = new ArrayList<>();
   private final List<int[]> struck = new ArrayList<>();
 
@@ -25,14 +26,18 @@ final class Sweep {
   /**
    * Sweeps.
    *
-   * @param first what holds in the lowest span
-   * @param changes in any order; none in the lowest span
+   * @param first what holds of the lowest values
+   * @param changes in any order
    */
-  Sweep(long[] first, int spans, List<Change> changes) {
+  Sweep(long[] first, List<Change> changes) {
     now = first;
     most = first.length / 4;
-    stepOfSpan = new int[spans];
     List<List<Change>> steps = steps(changes);
+    starts = new double[steps.size()];
+    starts[0] = Double.NEGATIVE_INFINITY;
+    for (int step = 1; step < starts.length; step++) {
+      starts[step] = steps.get(step).get(0).start();
+    }
     int end;
     for (int step = 0; step < steps.size(); step = end) {
       end = endOfRow(steps, step);
@@ -41,21 +46,16 @@ final class Sweep {
   }
 
   /** The changes at the start of each step; the first step has none. */
-  private List<List<Change>> steps(List<Change> changes) {
-    changes.sort(Comparator.comparingInt(Change::span));
+  private static List<List<Change>> steps(List<Change> changes) {
+    changes.sort(Comparator.comparingDouble(Change::start));
     List<List<Change>> steps = new ArrayList<>();
     steps.add(List.of());
     int from = 0;
     for (int i = 1; i <= changes.size(); i++) {
-      int span = changes.get(i - 1).span();
-      if (i == changes.size() || changes.get(i).span() != span) {
-        stepOfSpan[span] = steps.size();
+      if (i == changes.size() || changes.get(i).start() != changes.get(from).start()) {
         steps.add(changes.subList(from, i));
         from = i;
       }
-    }
-    for (int span = 1; span < stepOfSpan.length; span++) {
-      stepOfSpan[span] = Math.max(stepOfSpan[span], stepOfSpan[span - 1]);
     }
     return steps;
   }
@@ -99,12 +99,12 @@ final class Sweep {
       }
     }
     rows.add(row);
-    struck.add(java.util.Arrays.copyOf(bits, size));
+    struck.add(Arrays.copyOf(bits, size));
   }
 
-  /** The step that each span belongs to. */
-  int[] stepOfSpan() {
-    return stepOfSpan;
+  /** Where each step begins. */
+  double[] starts() {
+    return starts;
   }
 
   /** For each step the row it shares. */
