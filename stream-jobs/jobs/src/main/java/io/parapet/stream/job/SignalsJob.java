@@ -14,6 +14,7 @@ import io.parapet.stream.feedback.ReportRuled;
 import io.parapet.stream.feedback.ReporterRuled;
 import io.parapet.stream.feedback.SignalRecords;
 import io.parapet.stream.feedback.Strike;
+import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Inputs;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -36,27 +37,27 @@ public final class SignalsJob {
     env.execute(NAME);
   }
 
-  /** Wires the job into an environment. */
+  /** The job between topics. */
   public static void define(StreamExecutionEnvironment env, KafkaConfig kafka) {
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
     Inputs inputs = new Inputs(env, kafka);
-    SingleOutputStreamOperator<Strike> strikes =
-        inputs
-            .from("decisions", Topics.DECISIONS)
-            .process(new ReadDecisions())
-            .name("read-decisions")
-            .uid("read-decisions");
-    DataStream<ReportMade> reports =
-        inputs
-            .from("reports", Topics.REPORTS)
-            .flatMap(new ReadReports())
-            .name("read-reports")
-            .uid("read-reports");
-    strikeSignals(strikes)
-        .union(credibilitySignals(reports, strikes.getSideOutput(ReadDecisions.RULINGS)))
+    signals(env, inputs.from("decisions", Topics.DECISIONS), inputs.from("reports", Topics.REPORTS))
         .sinkTo(sink(kafka))
         .name("signals")
         .uid("signals");
+  }
+
+  /** The signals that decisions and reports give, as raw records of the topics of those names. */
+  public static DataStream<Signal> signals(
+      StreamExecutionEnvironment env,
+      DataStream<InputRecord> decisions,
+      DataStream<InputRecord> reports) {
+    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    SingleOutputStreamOperator<Strike> strikes =
+        decisions.process(new ReadDecisions()).name("read-decisions").uid("read-decisions");
+    DataStream<ReportMade> made =
+        reports.flatMap(new ReadReports()).name("read-reports").uid("read-reports");
+    return strikeSignals(strikes)
+        .union(credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS)));
   }
 
   private static DataStream<Signal> strikeSignals(DataStream<Strike> strikes) {

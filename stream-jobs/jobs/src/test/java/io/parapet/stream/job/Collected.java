@@ -72,6 +72,11 @@ final class Collected implements Sinks {
     keep(letters);
   }
 
+  /** Collects whatever else a job gives. */
+  <T> void keepAll(DataStream<T> stream) {
+    keep(stream);
+  }
+
   private static <T> void keep(DataStream<T> stream) {
     stream.map(new Keep<>()).returns(Types.BOOLEAN).sinkTo(new DiscardingSink<>());
   }

@@ -1,0 +1,48 @@
+package io.parapet.stream.job;
+
+import io.parapet.stream.ingest.RawRecord;
+import io.parapet.stream.ingest.RawRecordCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+
+/** Recorded input that never ends, so that a job on it can be stopped with a savepoint. */
+final class Trickle implements FlatMapFunction<Long, RawRecord> {
+  private static final long serialVersionUID = 1;
+
+  private final String topic;
+  private final ArrayList<byte[]> values = new ArrayList<>();
+
+  private Trickle(List<RawRecord> records) {
+    topic = records.isEmpty() ? "" : records.getFirst().topic();
+    records.forEach(record -> values.add(record.value()));
+  }
+
+  /** Those records, then nothing more for ever. */
+  static DataStream<RawRecord> of(
+      StreamExecutionEnvironment env, String uid, List<RawRecord> records) {
+    return env.fromSource(
+            new NumberSequenceSource(0, Long.MAX_VALUE), WatermarkStrategy.noWatermarks(), uid)
+        .uid(uid)
+        .flatMap(new Trickle(records))
+        .uid(uid + "-records")
+        .returns(new RawRecordCodec().information())
+        .setParallelism(1);
+  }
+
+  @Override
+  public void flatMap(Long number, Collector<RawRecord> out) {
+    if (number < values.size()) {
+      out.collect(RawRecord.of(topic, number, values.get(number.intValue())));
+    } else {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+}
