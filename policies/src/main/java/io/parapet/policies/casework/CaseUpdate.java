@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports the latest reports; at most 20
  * @param reportCount how many there were in all
  * @param features the sender's behaviour at the latest flag, by feature name
+ * @param members whom it is about when accused names a {@link CaseGroup}, in the order they joined;
+ *     at most 200; empty for most
  */
 public record CaseUpdate(
     CaseId caseId,
@@ -52,10 +54,12 @@ public record CaseUpdate(
     int reportCount,
     @Nullable String language,
     Map<String, Object> features,
-    String policySetVersion) {
+    String policySetVersion,
+    List<AccountId> members) {
   public static final int MAX_REASONS = 20;
   public static final int MAX_SUBJECTS = 50;
   public static final int MAX_REPORTS = 20;
+  public static final int MAX_MEMBERS = 200;
 
   public CaseUpdate {
     Check.present(caseId, "caseId");
@@ -72,5 +76,56 @@ public record CaseUpdate(
     subjects = subjects == null ? List.of() : List.copyOf(subjects);
     reports = reports == null ? List.of() : List.copyOf(reports);
     features = features == null ? Map.of() : Map.copyOf(features);
+    members = members == null ? List.of() : List.copyOf(members);
+  }
+
+  /** A case about one account. */
+  public CaseUpdate(
+      CaseId caseId,
+      long revision,
+      PlatformId platform,
+      AccountId accused,
+      Lane lane,
+      int ordinal,
+      List<Harm> harms,
+      Severity severity,
+      double priority,
+      Outcome outcome,
+      Response response,
+      boolean metadataOnly,
+      Instant openedAt,
+      Instant updatedAt,
+      List<CaseReason> reasons,
+      List<CaseSubject> subjects,
+      int subjectCount,
+      List<CaseReport> reports,
+      int reportCount,
+      @Nullable String language,
+      Map<String, Object> features,
+      String policySetVersion) {
+    this(
+        caseId,
+        revision,
+        platform,
+        accused,
+        lane,
+        ordinal,
+        harms,
+        severity,
+        priority,
+        outcome,
+        response,
+        metadataOnly,
+        openedAt,
+        updatedAt,
+        reasons,
+        subjects,
+        subjectCount,
+        reports,
+        reportCount,
+        language,
+        features,
+        policySetVersion,
+        List.of());
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseRevision the stream revision that the moderator saw
  * @param reports the reports this decides
  * @param reverses the decision this one takes back; null for most
+ * @param members of a case about several accounts, those whom it decides; who is exempted stands
+ *     not here; empty for most
  */
 public record Decision(
     DecisionId decisionId,
@@ -42,7 +44,8 @@ public record Decision(
     long caseRevision,
     List<Measure> measures,
     List<ReportId> reports,
-    @Nullable DecisionId reverses) {
+    @Nullable DecisionId reverses,
+    List<AccountId> members) {
   public Decision {
     Check.present(decisionId, "decisionId");
     Check.present(caseId, "caseId");
@@ -56,6 +59,50 @@ public record Decision(
     Check.present(decidedAt, "decidedAt");
     measures = measures == null ? List.of() : List.copyOf(measures);
     reports = reports == null ? List.of() : List.copyOf(reports);
+    members = members == null ? List.of() : List.copyOf(members);
+  }
+
+  /** A ruling about one account. */
+  public Decision(
+      DecisionId decisionId,
+      CaseId caseId,
+      PlatformId platform,
+      AccountId accused,
+      Lane lane,
+      int ordinal,
+      Ruling ruling,
+      @Nullable PolicyId policy,
+      Harm harm,
+      String reason,
+      String decidedBy,
+      Instant decidedAt,
+      long caseRevision,
+      List<Measure> measures,
+      List<ReportId> reports,
+      @Nullable DecisionId reverses) {
+    this(
+        decisionId,
+        caseId,
+        platform,
+        accused,
+        lane,
+        ordinal,
+        ruling,
+        policy,
+        harm,
+        reason,
+        decidedBy,
+        decidedAt,
+        caseRevision,
+        measures,
+        reports,
+        reverses,
+        List.of());
+  }
+
+  /** Whom it decides: the accused, or the members of the group that the accused names. */
+  public List<AccountId> decided() {
+    return members.isEmpty() ? List.of(accused) : members;
   }
 
   /** Whether it found that somebody did wrong. */

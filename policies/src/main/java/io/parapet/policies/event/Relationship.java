@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param optedIn the recipient asked for messages of this sender, for example promotions
  * @param customer the recipient is a customer of the sender
  * @param sameOrganisation both belong to one organisation
+ * @param blockedLinked the recipient has blocked another account that the platform links to the
+ *     sender, for example by device
  */
 public record Relationship(
     @Nullable Boolean senderFollows,
@@ -19,6 +21,19 @@ public record Relationship(
     @Nullable Boolean earlierContact,
     @Nullable Boolean optedIn,
     @Nullable Boolean customer,
-    @Nullable Boolean sameOrganisation) {
+    @Nullable Boolean sameOrganisation,
+    @Nullable Boolean blockedLinked) {
   public static final Relationship UNKNOWN = new Relationship(null, null, null, null, null, null);
+
+  /** Where the platform links no accounts. */
+  public Relationship(
+      @Nullable Boolean senderFollows,
+      @Nullable Boolean recipientFollows,
+      @Nullable Boolean earlierContact,
+      @Nullable Boolean optedIn,
+      @Nullable Boolean customer,
+      @Nullable Boolean sameOrganisation) {
+    this(
+        senderFollows, recipientFollows, earlierContact, optedIn, customer, sameOrganisation, null);
+  }
 }

@@ -575,6 +575,13 @@ public final class FeatureCatalog {
           Duration.ofHours(24),
           "",
           "Adult strangers who first wrote to this minor.");
+  public static final Feature RECIPIENT_PILE_ON_SENDERS_24H =
+      number(
+          "recipient.pile_on_senders_24h",
+          Unit.COUNT,
+          Duration.ofHours(24),
+          "window slides by a twelfth; who did two such things counts twice",
+          "Distinct strangers among those the recipient blocked, declined or reported.");
   public static final Feature CONVERSATION_MESSAGES_1H =
       number(
           "conversation.messages_1h",
@@ -585,7 +592,12 @@ public final class FeatureCatalog {
 
   // Campaign: last known values, which arrive after the fact.
   public static final Feature CAMPAIGN_SIZE =
-      number("campaign.size", Unit.COUNT, null, "", "Near-identical messages known.");
+      number(
+          "campaign.size",
+          Unit.COUNT,
+          Duration.ofHours(24),
+          "HyperLogLog, about 13 % above 15",
+          "Near-identical messages to strangers in the last 24 hours.");
   public static final Feature CAMPAIGN_SENDERS_1H =
       number(
           "campaign.senders_1h",
@@ -614,6 +626,38 @@ public final class FeatureCatalog {
           Duration.ofHours(24),
           "",
           "Distinct senders of the same link domain among strangers.");
+  public static final Feature CAMPAIGN_ID =
+      word("campaign.id", "The campaign that the sender belongs to: by link domain, else by text.");
+  public static final Feature CAMPAIGN_REFUSAL_RATIO =
+      number(
+          "campaign.refusal_ratio",
+          Unit.RATIO,
+          Duration.ofHours(24),
+          "shrunken; of the senders' other contacts too",
+          "Share of first contacts of all senders of near-identical messages that were refused.");
+  public static final Feature CAMPAIGN_YOUNG_SHARE =
+      number(
+          "campaign.young_share",
+          Unit.RATIO,
+          Duration.ofHours(24),
+          "of the senders whose age is known",
+          "Share of the senders of near-identical messages whose account is under 60 days old.");
+  public static final Feature CAMPAIGN_SHARED_DOMAIN_REFUSAL_RATIO =
+      number(
+          "campaign.shared_domain_refusal_ratio",
+          Unit.RATIO,
+          Duration.ofHours(24),
+          "shrunken; of the senders' other contacts too",
+          "Share of first contacts of all senders of the same link domain that were refused.");
+  public static final Feature CAMPAIGN_SHARED_DOMAIN_YOUNG_SHARE =
+      number(
+          "campaign.shared_domain_young_share",
+          Unit.RATIO,
+          Duration.ofHours(24),
+          "of the senders whose age is known",
+          "Share of the senders of the same link domain whose account is under 60 days old.");
+  public static final Feature CAMPAIGN_UPHELD =
+      bool("campaign.upheld", "A person found that a campaign of the sender is abuse.");
 
   // Report.
   public static final Feature REPORT_REASON =
@@ -653,6 +697,18 @@ public final class FeatureCatalog {
   public static final Feature REPORT_BRIGADING =
       number(
           "report.brigading", Unit.PROBABILITY, null, "", "How much the reports look coordinated.");
+  public static final Feature REPORT_MET =
+      bool(
+          "report.met",
+          "The reported account is known to have written to the reporter, or the platform has the"
+              + " reported message.");
+  public static final Feature REPORT_UNMET_REPORTERS_24H =
+      number(
+          "report.unmet_reporters_24h",
+          Unit.COUNT,
+          Duration.ofHours(24),
+          "window slides by a twelfth",
+          "Distinct reporters of the account to whom it is not known to have written.");
   public static final Feature REPORT_MESSAGES =
       number("report.messages", Unit.COUNT, null, "", "Messages that the report is about.");
   public static final Feature REPORT_CONTEXT_MESSAGES =

@@ -34,6 +34,11 @@ public final class FeatureVector {
     return this;
   }
 
+  /** Sets a number, or a boolean given as 1 or 0. */
+  public FeatureVector setNumber(Feature feature, double value) {
+    return feature.type() == FeatureType.BOOLEAN ? set(feature, value != 0) : set(feature, value);
+  }
+
   /** Sets a word in lower case, or leaves it missing when null. */
   public FeatureVector set(Feature feature, @Nullable String value) {
     expect(feature, FeatureType.TEXT);
@@ -100,6 +105,12 @@ public final class FeatureVector {
 
   public @Nullable List<String> list(Feature feature) {
     return list(feature.index());
+  }
+
+  /** Copies one feature of another over this one's. */
+  public void copy(Feature feature, FeatureVector other) {
+    numbers[feature.index()] = other.numbers[feature.index()];
+    words[feature.index()] = other.words[feature.index()];
   }
 
   /** Copies every feature that the other has over this one's. */

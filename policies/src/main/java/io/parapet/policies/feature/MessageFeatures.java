@@ -108,7 +108,8 @@ public final class MessageFeatures {
         .setIfKnown(FeatureCatalog.PAIR_EARLIER_CONTACT, pair.earlierContact())
         .setIfKnown(FeatureCatalog.PAIR_OPTED_IN, pair.optedIn())
         .setIfKnown(FeatureCatalog.PAIR_CUSTOMER, pair.customer())
-        .setIfKnown(FeatureCatalog.PAIR_SAME_ORGANISATION, pair.sameOrganisation());
+        .setIfKnown(FeatureCatalog.PAIR_SAME_ORGANISATION, pair.sameOrganisation())
+        .setIfKnown(FeatureCatalog.PAIR_BLOCKED_OTHER_ACCOUNT, pair.blockedLinked());
   }
 
   private static @Nullable Boolean minor(AgeBand age) {

@@ -86,6 +86,11 @@ public final class PairHistory {
     return contact;
   }
 
+  /** Whether the reported account is remembered to have written to the reporter. */
+  public boolean met(ContentReported report) {
+    return hasWritten(peek(report.reported(), report.reporter()));
+  }
+
   /** Sets the features of the pair, as the sender of a message to another sees them. */
   public void snapshot(DirectMessageSent message, Contact contact, FeatureVector features) {
     AccountId other = other(message);

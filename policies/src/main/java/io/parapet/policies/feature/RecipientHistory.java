@@ -25,6 +25,7 @@ public final class RecipientHistory {
   private long latest = Contact.NEVER;
   private final WindowCounts hour = new WindowCounts(Duration.ofHours(1), IN_HOUR);
   private final WindowCounts day = new WindowCounts(Duration.ofHours(24), IN_DAY);
+  private final WindowCounts repelledInDay = new WindowCounts(Duration.ofHours(24), 1);
   private final LastKnown known = new LastKnown();
 
   /** The account's clock: the latest time it has seen, moved on to this one if that is later. */
@@ -60,6 +61,7 @@ public final class RecipientHistory {
         };
     if (repels && contact.stranger() && contact.first()) {
       hour.add(REPELLED, at, 1);
+      repelledInDay.add(0, at, 1);
     }
   }
 
@@ -81,7 +83,9 @@ public final class RecipientHistory {
   public void snapshot(FeatureVector features) {
     hour.advance(latest);
     day.advance(latest);
+    repelledInDay.advance(latest);
     features
+        .set(FeatureCatalog.RECIPIENT_PILE_ON_SENDERS_24H, repelledInDay.sum(0))
         .set(FeatureCatalog.RECIPIENT_STRANGERS_1H, hour.sum(STRANGERS))
         .set(FeatureCatalog.RECIPIENT_STRANGERS_24H, day.sum(STRANGERS))
         .set(FeatureCatalog.RECIPIENT_HOSTILE_REPORTS_24H, day.sum(HOSTILE_REPORTS))
@@ -95,11 +99,12 @@ public final class RecipientHistory {
     features.set(FeatureCatalog.CONVERSATION_MESSAGES_1H, hour.sum(MESSAGES));
   }
 
-  /** Sets the features of the account as a reporter. */
-  public void snapshotOfReporter(FeatureVector features) {
+  /** Sets the features of the account as one who reports for that reason. */
+  public void snapshotOfReporter(ReportReason reason, FeatureVector features) {
     day.advance(latest);
     features.set(FeatureCatalog.REPORT_REPORTER_REPORTS_24H, day.sum(REPORTS));
-    known.set(features);
+    known.set(features, latest);
+    known.narrow(FeatureCatalog.REPORT_REPORTER_CREDIBILITY, reason.key(), features, latest);
   }
 
   public void write(DataOutput out) throws IOException {
@@ -107,14 +112,23 @@ public final class RecipientHistory {
     hour.write(out);
     day.write(out);
     known.write(out);
+    repelledInDay.write(out);
   }
 
-  public static RecipientHistory read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param version of the form; 1 knew nothing of a day's repelled strangers
+   */
+  public static RecipientHistory read(DataInput in, int version) throws IOException {
     RecipientHistory recipient = new RecipientHistory();
     recipient.latest = in.readLong();
     recipient.hour.read(in);
     recipient.day.read(in);
     recipient.known.read(in);
+    if (version >= 2) {
+      recipient.repelledInDay.read(in);
+    }
     return recipient;
   }
 

@@ -83,6 +83,11 @@ final class SenderCounts {
     day.add(slot, at, n);
   }
 
+  /** How many accounts it may have reached without their asking: in a week, and by groups. */
+  int reached() {
+    return week.sum(Thing.STRANGERS.slot()) + week.sum(Thing.GROUP_ADDS.slot());
+  }
+
   void add(Thing thing, long at) {
     add(thing.slot(), at, 1);
   }

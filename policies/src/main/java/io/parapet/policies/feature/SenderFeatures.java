@@ -57,7 +57,7 @@ final class SenderFeatures {
     reader.received();
     reader.manner(now);
     reader.automation(now);
-    sender.known.set(features);
+    sender.known.set(features, now);
   }
 
   private void volume() {

@@ -26,6 +26,8 @@ public final class SenderHistory {
   final LastKnown known = new LastKnown();
   private final RecentPrints prints = new RecentPrints();
   private final DistinctTimes reporters = new DistinctTimes();
+  private final DistinctTimes unmetReporters = new DistinctTimes();
+  private final Memberships memberships = new Memberships();
   private long latest = Contact.NEVER;
   private long lastSentAt = Contact.NEVER;
   private float silentDays = Float.NaN;
@@ -68,10 +70,18 @@ public final class SenderHistory {
     }
   }
 
-  /** Counts a report of the account; contact tells when the same reporter reported before. */
-  public void reported(long at, Contact contact) {
+  /**
+   * Counts a report of the account.
+   *
+   * @param contact tells when the same reporter reported before
+   * @param met the account is known to have written to the reporter
+   */
+  public void reported(long at, Contact contact, boolean met) {
     counts.add(Thing.RECEIVED.slot(Answer.REPORT), at, 1);
     reporters.seen(contact.previousAt(), at);
+    if (!met) {
+      unmetReporters.seen(contact.previousAt(), at);
+    }
   }
 
   /** Credits an answer to the contact it answers. */
@@ -88,17 +98,33 @@ public final class SenderHistory {
     known.learn(feature, value, at);
   }
 
+  /** Joins a campaign of that many senders, by text or by link domain. */
+  public void joined(String campaign, boolean byLink, double senders, long at) {
+    memberships.joined(campaign, byLink, senders, at);
+  }
+
   /** Sets the features of the sender. */
   public void snapshot(ReplyDelays delays, FeatureVector features) {
     counts.advance(latest);
     SenderFeatures.set(this, latest, delays, features);
+    memberships.set(features, latest);
   }
 
   /** Sets the features that only reports of this account have. */
   public void snapshotOfReports(FeatureVector features) {
     features
+        .set(FeatureCatalog.REPORT_UNMET_REPORTERS_24H, unmetReporters.count24h(latest))
+        .set(FeatureCatalog.REPORT_BRIGADING, brigading())
         .set(FeatureCatalog.REPORT_REPORTERS_24H, reporters.count24h(latest))
         .set(FeatureCatalog.REPORT_REPORTERS_7D, reporters.count7d(latest));
+  }
+
+  /** How much the reports of the last day look coordinated, from 0 to 1. */
+  private double brigading() {
+    counts.advance(latest);
+    int reach = counts.reached();
+    return Brigading.probability(
+        reporters.count24h(latest), unmetReporters.count24h(latest), reach);
   }
 
   public void write(DataOutput out) throws IOException {
@@ -112,9 +138,16 @@ public final class SenderHistory {
     known.write(out);
     prints.write(out);
     reporters.write(out);
+    unmetReporters.write(out);
+    memberships.write(out);
   }
 
-  public static SenderHistory read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param version of the form; 1 knew neither unmet reporters nor campaigns
+   */
+  public static SenderHistory read(DataInput in, int version) throws IOException {
     SenderHistory sender = new SenderHistory();
     sender.latest = in.readLong();
     sender.lastSentAt = in.readLong();
@@ -126,6 +159,10 @@ public final class SenderHistory {
     sender.known.read(in);
     sender.prints.read(in);
     sender.reporters.read(in);
+    if (version >= 2) {
+      sender.unmetReporters.read(in);
+      sender.memberships.read(in);
+    }
     return sender;
   }
 

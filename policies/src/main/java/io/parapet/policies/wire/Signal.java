@@ -5,6 +5,7 @@ import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Last known values about an account that come back into the stream after the fact: strikes,
@@ -13,19 +14,31 @@ import java.util.Map;
  * @param kind which values these are
  * @param values features by catalog name
  * @param at event time of the newest input that went in
+ * @param campaign which campaign the account belongs to; null for most
  */
 public record Signal(
     SignalKind kind,
     PlatformId platform,
     AccountId account,
     Map<String, Double> values,
-    Instant at) {
+    Instant at,
+    @Nullable String campaign) {
   public Signal {
     Check.present(kind, "kind");
     Check.present(platform, "platform");
     Check.present(account, "account");
     Check.present(at, "at");
     values = values == null ? Map.of() : Map.copyOf(values);
+  }
+
+  /** A signal that tells of no campaign. */
+  public Signal(
+      SignalKind kind,
+      PlatformId platform,
+      AccountId account,
+      Map<String, Double> values,
+      Instant at) {
+    this(kind, platform, account, values, at, null);
   }
 
   /** Kafka key: kind, platform and account. */

@@ -6,6 +6,8 @@ public enum SignalKind {
   STRIKES,
   /** How often a reporter was right. */
   CREDIBILITY,
-  /** Membership of a campaign. */
-  CAMPAIGN
+  /** Others send strangers nearly the same text. */
+  CAMPAIGN,
+  /** Others send strangers the same link domain. */
+  LINK_CAMPAIGN
 }

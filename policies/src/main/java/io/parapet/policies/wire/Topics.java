@@ -13,6 +13,7 @@ public final class Topics {
   public static final TopicSpec ACTIONS = log("actions", 90, "account acted on");
   public static final TopicSpec APPEALS = log("appeals", 400, "decision");
   public static final TopicSpec SIGNALS = table("signals", "kind, platform and account");
+  public static final TopicSpec STRANGER_CONTACTS = log("stranger-contacts", 1, "sender");
   public static final TopicSpec SENDER_SNAPSHOTS = table("sender-snapshots", "platform and sender");
   public static final TopicSpec POLICIES = table("policies", "content hash, or 'manifest'");
   public static final TopicSpec SHADOW_SCORES = log("shadow-scores", 30, "report");
@@ -42,6 +43,7 @@ public final class Topics {
         ACTIONS,
         APPEALS,
         SIGNALS,
+        STRANGER_CONTACTS,
         SENDER_SNAPSHOTS,
         POLICIES,
         SHADOW_SCORES,

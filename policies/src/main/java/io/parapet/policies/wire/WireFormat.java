@@ -59,6 +59,8 @@ public class WireFormat<T> {
   public static final WireFormat<Action> ACTION = new WireFormat<>(Action.class);
   public static final WireFormat<Appeal> APPEAL = new WireFormat<>(Appeal.class);
   public static final WireFormat<Signal> SIGNAL = new WireFormat<>(Signal.class);
+  public static final WireFormat<StrangerContact> STRANGER_CONTACT =
+      new WireFormat<>(StrangerContact.class);
   public static final WireFormat<SenderSnapshot> SENDER_SNAPSHOT =
       new WireFormat<>(SenderSnapshot.class);
   public static final WireFormat<PolicyManifest> POLICY_MANIFEST =
@@ -87,6 +89,7 @@ public class WireFormat<T> {
         ACTION,
         APPEAL,
         SIGNAL,
+        STRANGER_CONTACT,
         SENDER_SNAPSHOT,
         POLICY_MANIFEST,
         POLICY_BODY,
@@ -227,6 +230,7 @@ public class WireFormat<T> {
     typed(builder, Action.class, "action");
     typed(builder, Appeal.class, "appeal");
     typed(builder, Signal.class, "signal");
+    typed(builder, StrangerContact.class, "stranger_contact");
     typed(builder, SenderSnapshot.class, "sender_snapshot");
     typed(builder, PolicyManifest.class, "policy_manifest");
     typed(builder, PolicyBody.class, "policy_body");

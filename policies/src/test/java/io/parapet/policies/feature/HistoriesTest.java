@@ -122,7 +122,7 @@ class HistoriesTest {
     sender.write(new DataOutputStream(bytes));
     pair.write(new DataOutputStream(bytes));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    SenderHistory again = SenderHistory.read(in);
+    SenderHistory again = SenderHistory.read(in, 2);
     PairHistory pairAgain = PairHistory.read(in);
     FeatureVector features = new FeatureVector();
     again.snapshot(ReplyDelays.TYPICAL, features);

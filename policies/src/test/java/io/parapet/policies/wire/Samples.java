@@ -99,6 +99,7 @@ final class Samples {
         Map.entry("decision", new Sample<>(WireFormat.DECISION, decision())),
         Map.entry("action", new Sample<>(WireFormat.ACTION, action())),
         Map.entry("appeal", new Sample<>(WireFormat.APPEAL, appeal())),
+        Map.entry("stranger_contact", new Sample<>(WireFormat.STRANGER_CONTACT, contact())),
         Map.entry("signal", new Sample<>(WireFormat.SIGNAL, signal())),
         Map.entry("sender_snapshot", new Sample<>(WireFormat.SENDER_SNAPSHOT, snapshot())),
         Map.entry("policy_manifest", new Sample<>(WireFormat.POLICY_MANIFEST, manifest())),
@@ -125,7 +126,7 @@ final class Samples {
         "inbox",
         NOON,
         true,
-        new Relationship(true, false, false, false, false, false),
+        new Relationship(true, false, false, false, false, false, false),
         Encryption.IN_TRANSIT,
         Duration.ofHours(24),
         List.of(new Media(MediaKind.IMAGE, 1)),
@@ -256,7 +257,8 @@ final class Samples {
         1,
         "en",
         Map.of("sender.strangers_1h", 40.0),
-        "set-1");
+        "set-1",
+        List.of(ANN, BEN));
   }
 
   private static Decision decision() {
@@ -276,7 +278,8 @@ final class Samples {
         3,
         List.of(MEASURE),
         List.of(new ReportId("r-1")),
-        DecisionId.of(CASE, 3));
+        DecisionId.of(CASE, 3),
+        List.of(ANN));
   }
 
   private static Action action() {
@@ -306,7 +309,21 @@ final class Samples {
   }
 
   private static Signal signal() {
-    return new Signal(SignalKind.STRIKES, PLATFORM, ANN, Map.of("sender.strikes", 2.5), NOON);
+    return new Signal(
+        SignalKind.CAMPAIGN, PLATFORM, ANN, Map.of("campaign.senders_1h", 12.0), NOON, "c-1");
+  }
+
+  private static StrangerContact contact() {
+    return new StrangerContact(
+        PLATFORM,
+        ANN,
+        new MessageId("m-1"),
+        NOON,
+        "0123456789abcdef",
+        List.of("prize.example"),
+        Duration.ofDays(3),
+        40,
+        9);
   }
 
   private static SenderSnapshot snapshot() {

@@ -88,7 +88,8 @@ public final class DecisionWriter {
         stream.revision(),
         request.option().measures(),
         stream.reports().stream().map(CaseReport::reportId).toList(),
-        reverses);
+        reverses,
+        stream.members());
   }
 
   List<OutboxEntry> sends(CaseUpdate about, Decision decision, Instant notBefore) {
@@ -112,8 +113,8 @@ public final class DecisionWriter {
     List<OutboxEntry> entries = new ArrayList<>();
     for (Measure measure : reversed.measures()) {
       if (measure.kind() != MeasureKind.PRESERVE && !again(measure, by)) {
-        for (String subject : subjects(about, measure)) {
-          entries.add(entry(action(about, by, measure, subject, true), notBefore));
+        for (Action action : actions(about, by, measure, reversed.decided(), true)) {
+          entries.add(entry(action, notBefore));
         }
       }
     }
@@ -128,21 +129,39 @@ public final class DecisionWriter {
   private List<Action> actions(CaseUpdate about, Decision decision) {
     List<Action> actions = new ArrayList<>();
     for (Measure measure : decision.measures()) {
-      for (String subject : subjects(about, measure)) {
-        actions.add(action(about, decision, measure, subject, false));
+      actions.addAll(actions(about, decision, measure, decision.decided(), false));
+    }
+    return actions;
+  }
+
+  private List<Action> actions(
+      CaseUpdate about,
+      Decision decision,
+      Measure measure,
+      List<AccountId> accounts,
+      boolean reversal) {
+    List<Action> actions = new ArrayList<>();
+    for (AccountId account : accounts) {
+      for (String subject : subjects(about, measure, account)) {
+        actions.add(action(about, decision, measure, account, subject, reversal));
       }
     }
     return actions;
   }
 
   private Action action(
-      CaseUpdate about, Decision decision, Measure measure, String subject, boolean reversal) {
+      CaseUpdate about,
+      Decision decision,
+      Measure measure,
+      AccountId account,
+      String subject,
+      boolean reversal) {
     String cause = decision.decisionId().value();
     Instant now = decision.decidedAt();
     return new Action(
         ActionId.of(subject, measure.kind().name(), cause),
         decision.platform(),
-        decision.accused(),
+        account,
         subject,
         measure,
         cause,
@@ -165,15 +184,15 @@ public final class DecisionWriter {
     };
   }
 
-  /** The reported messages of the accused, or the account itself. */
-  private static List<String> subjects(CaseUpdate about, Measure measure) {
+  /** The reported messages of the account, or the account itself. */
+  private static List<String> subjects(CaseUpdate about, Measure measure, AccountId account) {
     if (measure.subject() != MeasureSubject.MESSAGE) {
-      return List.of(about.accused().value());
+      return List.of(account.value());
     }
     return about.reports().stream()
         .flatMap(report -> report.messages().stream())
         .filter(message -> message.role() == MessageRole.REPORTED)
-        .filter(message -> message.sender().equals(about.accused()))
+        .filter(message -> message.sender().equals(account))
         .map(ReportedMessage::messageId)
         .map(Object::toString)
         .distinct()

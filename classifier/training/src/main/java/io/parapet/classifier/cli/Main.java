@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
-      CardCommand.class
+      CardCommand.class,
+      BehaviourCommand.class
     })
 public final class Main {
   private Main() {}

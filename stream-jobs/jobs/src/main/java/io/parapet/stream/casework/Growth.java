@@ -12,6 +12,7 @@ import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.verdict.Outcome;
@@ -39,7 +40,7 @@ final class Growth {
 
   private static final List<Feature> BEHAVIOUR =
       FeatureCatalog.all().stream()
-          .filter(feature -> feature.name().matches("(sender|behaviour|campaign)\\..*"))
+          .filter(feature -> feature.name().matches("(sender|behaviour|campaign|report)\\..*"))
           .toList();
 
   private Growth() {}
@@ -49,10 +50,10 @@ final class Growth {
     Verdict verdict = flag.verdict();
     Instant now = verdict.decidedAt();
     return new CaseUpdate(
-        CaseId.of(verdict.platform(), verdict.account(), lane.key(), ordinal),
+        CaseId.of(verdict.platform(), flag.accused(), lane.key(), ordinal),
         0,
         verdict.platform(),
-        verdict.account(),
+        flag.accused(),
         lane,
         ordinal,
         List.of(),
@@ -101,7 +102,8 @@ final class Growth {
             before.reportCount() + (reported ? 1 : 0),
             language(before, flag),
             behaviour(flag.features()),
-            verdict.policySetVersion());
+            verdict.policySetVersion(),
+            members(before, flag));
     return with(grown, grown.revision(), Priority.of(grown).total());
   }
 
@@ -133,7 +135,8 @@ final class Growth {
         c.reportCount(),
         c.language(),
         c.features(),
-        c.policySetVersion());
+        c.policySetVersion(),
+        c.members());
   }
 
   private static List<CaseReason> reasons(CaseUpdate before, Flag flag) {
@@ -176,7 +179,7 @@ final class Growth {
     return Stream.of(
             before.harms().stream(),
             flag.accusing().stream().map(PolicyResult::harm),
-            Stream.ofNullable(flag.report()).map(report -> report.reason().alleged()))
+            flag.alleged())
         .flatMap(harms -> harms)
         .distinct()
         .sorted(Comparator.comparing(Harm::lane).thenComparing(Comparator.naturalOrder()))
@@ -246,6 +249,18 @@ final class Growth {
     Map<String, Object> behaviour = HashMap.newHashMap(BEHAVIOUR.size());
     features.forEach(BEHAVIOUR, (feature, value) -> behaviour.put(feature.name(), value));
     return behaviour;
+  }
+
+  /** In the order they joined; beyond the most that are named, further ones are not. */
+  private static List<AccountId> members(CaseUpdate before, Flag flag) {
+    AccountId member = flag.verdict().account();
+    boolean joins =
+        flag.isGrouped()
+            && before.members().size() < CaseUpdate.MAX_MEMBERS
+            && !before.members().contains(member);
+    return joins
+        ? Stream.concat(before.members().stream(), Stream.of(member)).toList()
+        : before.members();
   }
 
   private static <T> List<T> latest(List<T> before, T next, int most) {

@@ -176,10 +176,12 @@ public final class EventForm {
     Fields.maybe(known.optedIn(), out);
     Fields.maybe(known.customer(), out);
     Fields.maybe(known.sameOrganisation(), out);
+    Fields.maybe(known.blockedLinked(), out);
   }
 
   private static Relationship relationship(DataInput in) throws IOException {
     return new Relationship(
+        Fields.maybe(in),
         Fields.maybe(in),
         Fields.maybe(in),
         Fields.maybe(in),

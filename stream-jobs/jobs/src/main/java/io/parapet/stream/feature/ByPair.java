@@ -3,9 +3,13 @@ package io.parapet.stream.feature;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.GroupMembersAdded;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Credit;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.PairHistory;
 import io.parapet.policies.id.AccountId;
 import java.time.Duration;
@@ -39,10 +43,29 @@ public final class ByPair extends Stage<PairHistory> {
     boolean duplicate = pair.isDuplicate(passage.input().id());
     Contact contact =
         duplicate ? Contact.NONE : count(passage.input(), pair, new Credits(now, out));
-    if (passage.input() instanceof Input.Event(DirectMessageSent sent, var reply)) {
-      pair.snapshot(sent, contact, passage.features());
-    }
+    stamp(passage, pair, contact);
     out.collect(passage.inPair(duplicate, contact, now));
+  }
+
+  private static void stamp(Passage passage, PairHistory pair, Contact contact) {
+    FeatureVector features = passage.features();
+    switch (passage.input()) {
+      case Input.Event(DirectMessageSent sent, var reply) -> pair.snapshot(sent, contact, features);
+      case Input.Event(RecipientReacted reacted, var reply) ->
+          features.set(FeatureCatalog.PAIR_STRANGER, contact.stranger());
+      case Input.Report(ContentReported report) ->
+          features.set(FeatureCatalog.REPORT_MET, pair.met(report) || isPlatformCopy(report));
+      default -> {}
+    }
+  }
+
+  /** The platform itself has a reported message, as it has of a group that both are in. */
+  private static boolean isPlatformCopy(ContentReported report) {
+    return report.messages().stream()
+        .anyMatch(
+            message ->
+                message.role() == MessageRole.REPORTED
+                    && message.proof() == ProofKind.PLATFORM_COPY);
   }
 
   private static Contact count(Input input, PairHistory pair, Credits credits) {

@@ -57,7 +57,8 @@ public final class ByRecipient extends Stage<RecipientHistory> {
     switch (input) {
       case Input.Event(DirectMessageSent sent, var reply) when !Input.isTwo(sent) ->
           recipient.snapshotOfGroup(features);
-      case Input.Report report -> recipient.snapshotOfReporter(features);
+      case Input.Report(ContentReported report) ->
+          recipient.snapshotOfReporter(report.reason(), features);
       default -> recipient.snapshot(features);
     }
   }

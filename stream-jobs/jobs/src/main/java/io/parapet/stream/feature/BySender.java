@@ -11,6 +11,8 @@ import io.parapet.policies.feature.ReplyDelays;
 import io.parapet.policies.feature.SenderHistory;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.config.FeatureConfig;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,10 @@ public final class BySender extends Stage<SenderHistory> {
       FeatureCatalog.all().stream()
           .filter(feature -> feature.name().startsWith("sender."))
           .toList();
+
+  /** First messages to strangers that may be like those of others. */
+  public static final OutputTag<StrangerContact> CONTACTS =
+      new OutputTag<>("stranger-contacts", new StrangerContactCodec().information());
 
   /** Below this many messages in a day there is nothing to tell. */
   private static final int TELLING = 8;
@@ -65,6 +71,10 @@ public final class BySender extends Stage<SenderHistory> {
       if (isDue(here.features(), nextInterval)) {
         context.output(SNAPSHOTS, snapshot(here));
       }
+      StrangerContact contact = Contacts.comparable(here);
+      if (contact != null) {
+        context.output(CONTACTS, contact);
+      }
       out.collect(here);
     }
   }
@@ -76,15 +86,27 @@ public final class BySender extends Stage<SenderHistory> {
       case Input.Event(GroupMembersAdded added, var reply) -> sender.added(added);
       case Input.Report(ContentReported report) -> reported(report, passage, sender);
       case Input.Credited credited -> sender.credit(credited.credit());
-      case Input.Known(Signal signal) ->
-          signal
-              .values()
-              .forEach((name, value) -> sender.learn(name, value, signal.at().toEpochMilli()));
+      case Input.Known(Signal signal) -> learn(signal, sender);
+    }
+  }
+
+  private static void learn(Signal signal, SenderHistory sender) {
+    long at = signal.at().toEpochMilli();
+    signal.values().forEach((name, value) -> sender.learn(name, value, at));
+    String campaign = signal.campaign();
+    if (campaign != null) {
+      boolean byLink = signal.kind() == SignalKind.LINK_CAMPAIGN;
+      Feature size =
+          byLink
+              ? FeatureCatalog.CAMPAIGN_SHARED_DOMAIN_SENDERS_24H
+              : FeatureCatalog.CAMPAIGN_SENDERS_24H;
+      sender.joined(campaign, byLink, signal.values().getOrDefault(size.name(), 0.0), at);
     }
   }
 
   private static void reported(ContentReported report, Passage passage, SenderHistory sender) {
-    sender.reported(report.reportedAt().toEpochMilli(), passage.contact());
+    boolean met = passage.features().number(FeatureCatalog.REPORT_MET) == 1;
+    sender.reported(report.reportedAt().toEpochMilli(), passage.contact(), met);
     sender.snapshotOfReports(passage.features());
   }
 

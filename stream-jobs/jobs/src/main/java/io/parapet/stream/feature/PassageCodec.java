@@ -140,6 +140,7 @@ public final class PassageCodec extends Codec<Passage> {
       out.writeDouble(value.getValue());
     }
     Fields.time(signal.at(), out);
+    Fields.text(signal.campaign(), out);
   }
 
   private static Signal signal(DataInputView in) throws IOException {
@@ -150,6 +151,6 @@ public final class PassageCodec extends Codec<Passage> {
     for (int left = in.readInt(); left > 0; left--) {
       values.put(Fields.text(in), in.readDouble());
     }
-    return new Signal(kind, platform, account, values, Fields.time(in));
+    return new Signal(kind, platform, account, values, Fields.time(in), Fields.nullableText(in));
   }
 }

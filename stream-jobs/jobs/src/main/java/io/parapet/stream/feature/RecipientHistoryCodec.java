@@ -21,6 +21,11 @@ public final class RecipientHistoryCodec extends HistoryCodec<RecipientHistory> 
 
   @Override
   public RecipientHistory read(DataInputView in, int version) throws IOException {
-    return RecipientHistory.read(in);
+    return RecipientHistory.read(in, version);
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

@@ -21,6 +21,11 @@ public final class SenderHistoryCodec extends HistoryCodec<SenderHistory> {
 
   @Override
   public SenderHistory read(DataInputView in, int version) throws IOException {
-    return SenderHistory.read(in);
+    return SenderHistory.read(in, version);
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

@@ -43,7 +43,7 @@ public final class CountStrikes extends KeyedProcessFunction<String, Strike, Sig
     } else if (strike.reverses() == null) {
       return;
     }
-    tell(strike, context.timerService().currentProcessingTime(), out);
+    tell(strike, now(context), out);
     tellAgain(context);
   }
 
@@ -53,10 +53,17 @@ public final class CountStrikes extends KeyedProcessFunction<String, Strike, Sig
     if (newest == null) {
       return;
     }
-    long now = context.timerService().currentProcessingTime();
+    long now = now(context);
     forget(now - StrikeCount.KEPT.toMillis());
     tell(newest, now, out);
     tellAgain(context);
+  }
+
+  /** The time of the input where it tells, as when it is played back; otherwise of the day. */
+  private static long now(Context context) {
+    long watermark = context.timerService().currentWatermark();
+    boolean tells = watermark != Long.MAX_VALUE && watermark != Long.MIN_VALUE;
+    return tells ? watermark : context.timerService().currentProcessingTime();
   }
 
   private void tell(Strike newest, long clock, Collector<Signal> out) throws Exception {

@@ -1,6 +1,5 @@
 package io.parapet.stream.feedback;
 
-import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
@@ -31,7 +30,7 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   @Override
   public void processElement(ReporterRuled news, Context context, Collector<Signal> out)
       throws Exception {
-    ReportRuled ruling = news.ruling();
+    ReportRuled ruling = news.ruling().forReason(news.report().reason());
     forget(ruling.at() - Credibility.KEPT.toMillis());
     if (ruling.worth() == Worth.UNDECIDED) {
       rulings.remove(ruling.reportId());
@@ -42,12 +41,11 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   }
 
   private Signal signal(ReporterRuled news) throws Exception {
-    double credibility = Credibility.of(rulings.values(), news.ruling().at());
     return new Signal(
         SignalKind.CREDIBILITY,
         new PlatformId(news.report().platform()),
         new AccountId(news.report().reporter()),
-        Map.of(FeatureCatalog.REPORT_REPORTER_CREDIBILITY.name(), credibility),
+        Credibility.features(rulings.values(), news.ruling().at()),
         Instant.ofEpochMilli(news.ruling().at()));
   }
 

@@ -4,6 +4,7 @@ import io.parapet.policies.decision.Decision;
 import io.parapet.policies.id.ReportId;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.campaign.CampaignRuled;
 import io.parapet.stream.replay.InputRecord;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -16,13 +17,16 @@ import org.apache.flink.util.OutputTag;
 public final class ReadDecisions extends ProcessFunction<InputRecord, Strike> {
   public static final OutputTag<ReportRuled> RULINGS = new OutputTag<>("rulings") {};
 
+  public static final OutputTag<CampaignRuled> CAMPAIGNS = new OutputTag<>("campaigns") {};
+
   private static final long serialVersionUID = 1;
 
   @Override
   public void processElement(InputRecord record, Context context, Collector<Strike> out) {
     try {
       Decision decision = WireFormat.DECISION.read(record.value());
-      out.collect(Strike.of(decision));
+      Strike.of(decision).forEach(out::collect);
+      CampaignRuled.of(decision).ifPresent(ruled -> context.output(CAMPAIGNS, ruled));
       for (ReportId report : decision.reports()) {
         context.output(RULINGS, ReportRuled.of(report, decision));
       }

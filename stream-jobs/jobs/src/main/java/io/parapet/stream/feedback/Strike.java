@@ -2,6 +2,8 @@ package io.parapet.stream.feedback;
 
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.id.AccountId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,15 @@ public record Strike(
     @Nullable String reverses,
     double points,
     long at) {
-  static Strike of(Decision decision) {
+  /** One for each account that it decides. */
+  static List<Strike> of(Decision decision) {
+    return decision.decided().stream().map(account -> of(decision, account)).toList();
+  }
+
+  private static Strike of(Decision decision, AccountId account) {
     return new Strike(
         decision.platform().value(),
-        decision.accused().value(),
+        account.value(),
         decision.decisionId().value(),
         decision.reverses() == null ? null : decision.reverses().value(),
         points(decision.ruling()),

@@ -87,7 +87,7 @@ final class Ingest {
       case Input.Known(var signal) ->
           switch (signal.kind()) {
             case CREDIBILITY -> true;
-            case STRIKES, CAMPAIGN -> false;
+            case STRIKES, CAMPAIGN, LINK_CAMPAIGN -> false;
           };
       default -> false;
     };

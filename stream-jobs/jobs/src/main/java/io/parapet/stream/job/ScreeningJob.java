@@ -75,6 +75,7 @@ public final class ScreeningJob {
     sinks.cases(cases(judged.getSideOutput(Judge.FLAGS), ingest.decisions()));
     sinks.actions(judged.flatMap(new AutomaticActions()).uid("actions").name("actions"));
     sinks.shadowScores(judged.getSideOutput(Judge.SHADOW));
+    sinks.contacts(sent.getSideOutput(BySender.CONTACTS));
     sinks.snapshots(sent.getSideOutput(BySender.SNAPSHOTS));
     sinks.deadLetters(ingest.deadLetters());
   }
@@ -115,7 +116,7 @@ public final class ScreeningJob {
     return flags
         .connect(decisions)
         .keyBy(
-            flag -> Keys.account(flag.verdict().platform(), flag.verdict().account()),
+            flag -> Keys.account(flag.verdict().platform(), flag.accused()),
             decision -> Keys.account(decision.platform(), decision.accused()),
             Types.STRING)
         .process(new Gather(config.cases()))

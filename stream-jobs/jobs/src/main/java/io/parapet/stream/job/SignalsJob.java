@@ -1,7 +1,14 @@
 package io.parapet.stream.job;
 
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
+import io.parapet.stream.campaign.CampaignRuled;
+import io.parapet.stream.campaign.FindShared;
+import io.parapet.stream.campaign.GatherCampaign;
+import io.parapet.stream.campaign.MatchPrints;
+import io.parapet.stream.campaign.ReadContacts;
+import io.parapet.stream.campaign.Sighting;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.config.Options;
 import io.parapet.stream.feedback.CountStrikes;
@@ -14,8 +21,11 @@ import io.parapet.stream.feedback.ReportRuled;
 import io.parapet.stream.feedback.ReporterRuled;
 import io.parapet.stream.feedback.SignalRecords;
 import io.parapet.stream.feedback.Strike;
+import io.parapet.stream.ingest.EventTime;
 import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Inputs;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -24,7 +34,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Turns decisions into signals: strikes of the accused, credibility of the reporters. */
+/**
+ * What comes back into the screening as signals.
+ *
+ * <pre>
+ * decisions ─────────┬► strikes of the accused
+ * reports ───────────┼► credibility of the reporters
+ * stranger-contacts ─┴► campaigns of their senders
+ * </pre>
+ */
 public final class SignalsJob {
   private static final String NAME = "signals";
 
@@ -40,24 +58,70 @@ public final class SignalsJob {
   /** The job between topics. */
   public static void define(StreamExecutionEnvironment env, KafkaConfig kafka) {
     Inputs inputs = new Inputs(env, kafka);
-    signals(env, inputs.from("decisions", Topics.DECISIONS), inputs.from("reports", Topics.REPORTS))
+    signals(
+            env,
+            timeless(inputs.from("decisions", Topics.DECISIONS)),
+            inputs.from("reports", Topics.REPORTS),
+            timed(contacts(inputs.from("stranger-contacts", Topics.STRANGER_CONTACTS))))
         .sinkTo(sink(kafka))
         .name("signals")
         .uid("signals");
   }
 
-  /** The signals that decisions and reports give, as raw records of the topics of those names. */
+  /**
+   * The signals that raw records of decisions and reports give, and contacts with strangers.
+   *
+   * @param contacts with watermarks, which let campaigns be forgotten
+   */
   public static DataStream<Signal> signals(
       StreamExecutionEnvironment env,
       DataStream<InputRecord> decisions,
-      DataStream<InputRecord> reports) {
+      DataStream<InputRecord> reports,
+      DataStream<StrangerContact> contacts) {
     env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
     SingleOutputStreamOperator<Strike> strikes =
         decisions.process(new ReadDecisions()).name("read-decisions").uid("read-decisions");
     DataStream<ReportMade> made =
         reports.flatMap(new ReadReports()).name("read-reports").uid("read-reports");
     return strikeSignals(strikes)
-        .union(credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS)));
+        .union(
+            credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS)),
+            campaignSignals(contacts, strikes.getSideOutput(ReadDecisions.CAMPAIGNS)));
+  }
+
+  /** Contacts with strangers from raw records. */
+  public static DataStream<StrangerContact> contacts(DataStream<InputRecord> records) {
+    return records.flatMap(new ReadContacts()).name("read-contacts").uid("read-contacts");
+  }
+
+  private static DataStream<InputRecord> timeless(DataStream<InputRecord> records) {
+    return records.assignTimestampsAndWatermarks(EventTime.none()).uid("time-decisions");
+  }
+
+  private static DataStream<StrangerContact> timed(DataStream<StrangerContact> contacts) {
+    return contacts
+        .assignTimestampsAndWatermarks(
+            WatermarkStrategy.<StrangerContact>forBoundedOutOfOrderness(Duration.ofMinutes(1))
+                .withTimestampAssigner((contact, kafkaTime) -> contact.at().toEpochMilli())
+                .withIdleness(Duration.ofSeconds(5)))
+        .uid("time-contacts");
+  }
+
+  private static DataStream<Signal> campaignSignals(
+      DataStream<StrangerContact> contacts, DataStream<CampaignRuled> rulings) {
+    return contacts
+        .flatMap(new FindShared())
+        .name("find-shared")
+        .uid("find-shared")
+        .keyBy(Sighting::platformAndKey)
+        .process(new MatchPrints())
+        .name("match-prints")
+        .uid("match-prints")
+        .keyBy(Sighting::platformAndKey)
+        .connect(rulings.keyBy(CampaignRuled::key))
+        .process(new GatherCampaign())
+        .name("gather-campaign")
+        .uid("gather-campaign");
   }
 
   private static DataStream<Signal> strikeSignals(DataStream<Strike> strikes) {

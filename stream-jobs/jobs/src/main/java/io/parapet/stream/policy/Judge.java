@@ -1,5 +1,6 @@
 package io.parapet.stream.policy;
 
+import io.parapet.classifier.behaviour.BehaviourModel;
 import io.parapet.classifier.scoring.Scorers;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.Subject;
@@ -15,6 +16,7 @@ import io.parapet.stream.casework.FlagCodec;
 import io.parapet.stream.config.AutomaticMeasures;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.score.BehaviourScorer;
 import io.parapet.stream.score.ReportScorer;
 import io.parapet.stream.score.ScoredReport;
 import io.parapet.stream.score.ShadowScoresCodec;
@@ -58,6 +60,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   private transient @Nullable PolicySet restored;
   private transient PolicySet policies;
   private transient ReportScorer scorer;
+  private transient BehaviourScorer behaviour;
 
   /**
    * @param vault folder of the keys that open reports; null opens none
@@ -91,6 +94,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
 
   @Override
   public void open(OpenContext context) {
+    behaviour = new BehaviourScorer(BehaviourModel.bundled());
     policies = restored == null ? PolicySet.bundled() : restored;
     scorer =
         vault == null
@@ -118,6 +122,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
     switch (passage.input()) {
       case Input.Event event -> {
         FeatureVector features = Subjects.features(event.event()).putAll(passage.features());
+        behaviour.stamp(features);
         Verdict verdict = ask(Subjects.of(passage, features, List.of()));
         flag(passage, new Flag(verdict, features, null), context);
         out.collect(new Judged(verdict, features, event.reply()));
@@ -148,7 +153,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
 
   private static void flag(Passage passage, Flag flag, ReadOnlyContext context) {
     if (!passage.duplicate() && flag.calls()) {
-      context.output(FLAGS, flag);
+      flag.parts().forEach(part -> context.output(FLAGS, part));
     }
   }
 

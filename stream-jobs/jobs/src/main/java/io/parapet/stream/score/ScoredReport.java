@@ -52,7 +52,10 @@ public record ScoredReport(
       return;
     }
     scores.forEach((label, score) -> features.set(feature(label), score));
-    features.set(FeatureCatalog.TEXT_LENGTH, length).set(FeatureCatalog.TEXT_LANGUAGE, language);
+    features
+        .set(FeatureCatalog.TEXT_LENGTH, length)
+        .set(FeatureCatalog.TEXT_LANGUAGE, language)
+        .set(FeatureCatalog.TEXT_LINK_DOMAINS, LinkDomains.of(texts));
   }
 
   private static Feature feature(TextLabel label) {

@@ -5,6 +5,7 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.stream.config.KafkaConfig;
@@ -47,6 +48,11 @@ public final class KafkaSinks implements Sinks {
   @Override
   public void shadowScores(DataStream<ShadowScores> scores) {
     atLeastOnce(scores, Topics.SHADOW_SCORES, new WireRecords.Shadow());
+  }
+
+  @Override
+  public void contacts(DataStream<StrangerContact> contacts) {
+    atLeastOnce(contacts, Topics.STRANGER_CONTACTS, new WireRecords.Contacts());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.policy.Judged;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -19,6 +20,9 @@ public interface Sinks {
 
   /** What a scorer on trial said beside the one in force; empty without one. */
   void shadowScores(DataStream<ShadowScores> scores);
+
+  /** First messages to strangers, from which campaigns are found. */
+  void contacts(DataStream<StrangerContact> contacts);
 
   void snapshots(DataStream<SenderSnapshot> snapshots);
 

@@ -7,6 +7,7 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.util.List;
@@ -104,6 +105,24 @@ abstract class WireRecords<T>
     @Override
     byte[] json(ShadowScores scores) {
       return WireFormat.SHADOW_SCORES.write(scores);
+    }
+  }
+
+  static final class Contacts extends WireRecords<StrangerContact> {
+    private static final long serialVersionUID = 1;
+
+    Contacts() {
+      super(Topics.STRANGER_CONTACTS.name());
+    }
+
+    @Override
+    String key(StrangerContact contact) {
+      return contact.sender().value();
+    }
+
+    @Override
+    byte[] json(StrangerContact contact) {
+      return WireFormat.STRANGER_CONTACT.write(contact);
     }
   }
 

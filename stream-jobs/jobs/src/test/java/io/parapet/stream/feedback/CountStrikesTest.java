@@ -114,7 +114,9 @@ class CountStrikesTest {
   }
 
   private void decide(Decisions decision) throws Exception {
-    operator.processElement(Strike.of(decision.made()), 0);
+    for (Strike strike : Strike.of(decision.made())) {
+      operator.processElement(strike, 0);
+    }
   }
 
   private Signal last() {

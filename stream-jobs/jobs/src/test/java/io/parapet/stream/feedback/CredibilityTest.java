@@ -34,7 +34,34 @@ class CredibilityTest {
         .isCloseTo(4.0 / 6, within(1e-9));
   }
 
+  @Test
+  void a_group_that_is_right_together_gains_little_and_loses_in_full() {
+    ReportRuled alone = new ReportRuled("r", Worth.UPHELD, NOW, 1, null);
+    ReportRuled together = new ReportRuled("r", Worth.UPHELD, NOW, 16, null);
+    ReportRuled wrong = new ReportRuled("r", Worth.REJECTED, NOW, 16, null);
+    assertThat(Credibility.of(List.of(together), NOW))
+        .isGreaterThan(0.5)
+        .isLessThan(Credibility.of(List.of(alone), NOW));
+    assertThat(Credibility.of(List.of(wrong), NOW)).isEqualTo(0.4);
+  }
+
+  @Test
+  void each_reason_is_rated_apart_and_drawn_towards_what_holds_in_general() {
+    List<ReportRuled> rulings =
+        List.of(
+            new ReportRuled("r-1", Worth.UPHELD, NOW, 1, "spam"),
+            new ReportRuled("r-2", Worth.UPHELD, NOW, 1, "spam"),
+            new ReportRuled("r-3", Worth.REJECTED, NOW, 1, "hate"));
+    var features = Credibility.features(rulings, NOW);
+    double general = features.get("report.reporter_credibility");
+    assertThat(general).isCloseTo(4.0 / 7, within(1e-9));
+    assertThat(features.get("report.reporter_credibility@spam")).isGreaterThan(general);
+    assertThat(features.get("report.reporter_credibility@hate")).isLessThan(general);
+  }
+
   private static List<ReportRuled> rulings(int count, Worth worth, long at) {
-    return IntStream.range(0, count).mapToObj(i -> new ReportRuled("r-" + i, worth, at)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> new ReportRuled("r-" + i, worth, at, 1, null))
+        .toList();
   }
 }

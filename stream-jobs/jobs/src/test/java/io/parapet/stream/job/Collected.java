@@ -6,6 +6,7 @@ import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.policy.Judged;
 import io.parapet.stream.verdict.Sinks;
 import java.util.List;
@@ -60,6 +61,11 @@ final class Collected implements Sinks {
   @Override
   public void shadowScores(DataStream<ShadowScores> scores) {
     keep(scores);
+  }
+
+  @Override
+  public void contacts(DataStream<StrangerContact> contacts) {
+    keep(contacts);
   }
 
   @Override

@@ -209,7 +209,9 @@ class SavepointTest {
         SignalsJob.signals(
             env,
             inputs(Trickle.of(env, name + "-decisions", decisions), name + "-d"),
-            inputs(Trickle.of(env, name + "-reports", reports), name + "-r")));
+            inputs(Trickle.of(env, name + "-reports", reports), name + "-r"),
+            SignalsJob.contacts(
+                inputs(Trickle.of(env, name + "-contacts", List.of()), name + "-c"))));
     return found;
   }
 

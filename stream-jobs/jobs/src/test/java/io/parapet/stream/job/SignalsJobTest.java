@@ -7,10 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.parapet.local.node.KafkaNode;
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.testkit.Decisions;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.testkit.Reports;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
@@ -20,6 +24,7 @@ import io.parapet.stream.testkit.RealKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -92,6 +97,36 @@ class SignalsJobTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> value("credibility/instagram/mistaken", CREDIBILITY), v -> v == 0.4);
     assertThat(value("strikes/instagram/innocent", "sender.strikes")).isZero();
+  }
+
+  @Test
+  void senders_of_nearly_the_same_text_learn_of_each_other() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      StrangerContact contact =
+          new StrangerContact(
+              new PlatformId("instagram"),
+              new AccountId("member-" + i),
+              new MessageId("m-" + i),
+              Messages.NOON,
+              "0123456789abcde" + i,
+              List.of("prize.example"),
+              Duration.ofDays(2),
+              30,
+              6);
+      kafka.send(
+          Topics.STRANGER_CONTACTS, "member-" + i, WireFormat.STRANGER_CONTACT.write(contact));
+    }
+    for (int i = 0; i < 3; i++) {
+      String member = "instagram/member-" + i;
+      awaitValue("link_campaign/" + member, "campaign.shared_domain_senders_24h", 3);
+      awaitValue("campaign/" + member, "campaign.senders_24h", 3);
+    }
+  }
+
+  private static void awaitValue(String key, String feature, double expected) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> value(key, feature), value -> value == expected);
   }
 
   private static KafkaConfig config() {

@@ -8,19 +8,22 @@ import io.parapet.stream.ingest.RawRecordCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Plays traffic into the job, one slice of its time after the other. */
-final class Feed extends RichFlatMapFunction<Long, RawRecord>
-    implements ResultTypeQueryable<RawRecord> {
+/**
+ * Plays traffic into the jobs, one slice of its time after the other. A slice begins only when all
+ * of the one before is answered, with what came back from it: so signals and rulings arrive as they
+ * would, and each run gives the same.
+ */
+final class Feed extends AbstractStreamOperator<RawRecord>
+    implements OneInputStreamOperator<Long, RawRecord> {
   private static final long serialVersionUID = 1;
-  private static final Duration SLICE = Duration.ofMinutes(1);
 
   private final Traffic traffic;
   private final String ledger;
@@ -29,6 +32,8 @@ final class Feed extends RichFlatMapFunction<Long, RawRecord>
   private transient Records records;
   private transient @Nullable Happening held;
   private transient long offset;
+  private transient long fedUntil;
+  private transient boolean fed;
 
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
   Feed(Traffic traffic, String ledger, String publicKey) {
@@ -39,24 +44,49 @@ final class Feed extends RichFlatMapFunction<Long, RawRecord>
 
   /** How many slices there are. */
   static long slices(Traffic traffic) {
-    return Duration.between(traffic.start(), traffic.end()).dividedBy(SLICE) + 1;
+    return Duration.between(traffic.start(), traffic.end()).dividedBy(traffic.slice()) + 1;
+  }
+
+  static TypeInformation<RawRecord> produces() {
+    return new RawRecordCodec().information();
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
     happenings = traffic.happenings();
     records = new Records(new Sealing(publicKey));
+    fedUntil = Long.MIN_VALUE;
   }
 
   @Override
-  public void flatMap(Long slice, Collector<RawRecord> out) {
-    Instant end = traffic.start().plus(SLICE.multipliedBy(slice + 1));
+  public void processElement(StreamRecord<Long> slice) throws InterruptedException {
+    Ledger book = Ledger.of(ledger);
+    if (fed) {
+      book.awaitAnswers(fedUntil);
+    }
+    fed = false;
+    Instant start = traffic.start().plus(traffic.slice().multipliedBy(slice.getValue()));
+    book.returns().due(start).forEach(this::emit);
+    play(start.plus(traffic.slice()), book);
+    fedUntil = start.plus(traffic.slice()).toEpochMilli() - 1;
+    output.emitWatermark(new Watermark(fedUntil));
+  }
+
+  private void play(Instant end, Ledger book) {
     Happening next = peek();
     while (next != null && next.at().isBefore(end)) {
-      out.collect(record(next));
+      book.fed(next);
+      ProducerRecord<byte[], byte[]> record = records.of(next);
+      emit(new Feedback(record.topic(), record.value()));
       held = null;
       next = peek();
     }
+  }
+
+  private void emit(Feedback record) {
+    fed = true;
+    output.collect(new StreamRecord<>(RawRecord.of(record.topic(), offset++, record.value())));
   }
 
   private @Nullable Happening peek() {
@@ -64,16 +94,5 @@ final class Feed extends RichFlatMapFunction<Long, RawRecord>
       held = happenings.next();
     }
     return held;
-  }
-
-  private RawRecord record(Happening happening) {
-    Ledger.of(ledger).fed(happening);
-    ProducerRecord<byte[], byte[]> record = records.of(happening);
-    return RawRecord.of(record.topic(), offset++, record.value());
-  }
-
-  @Override
-  public TypeInformation<RawRecord> getProducedType() {
-    return new RawRecordCodec().information();
   }
 }

@@ -1,8 +1,11 @@
 package io.parapet.simulator.evaluate;
 
+import io.parapet.policies.casework.CaseReason;
+import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
+import io.parapet.policies.verdict.Stage;
 import io.parapet.policies.verdict.SubjectKind;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is accused when a policy flags what it did, or asks for a limit or more because of a
  * report; what is in shadow counts as what it would be. It is merely suspected when a report and
  * its words bring it before people. The mere fact of a report does neither, nor does an offer of
- * help.
+ * help, nor a policy that is on trial (stage shadow) itself. Who reported others in a way that is
+ * abuse is accused by the case that opens about it.
  */
 final class Finding {
   /** Puts each report before a person, whoever is right. */
@@ -32,6 +36,7 @@ final class Finding {
 
   private final Map<String, Outcome> byPolicy = new TreeMap<>();
   private final Set<Harm> harms = EnumSet.noneOf(Harm.class);
+  private Outcome strongest = Outcome.ALLOW;
   private boolean wrote;
   private boolean suspected;
   private long actions;
@@ -48,6 +53,17 @@ final class Finding {
     verdict.policies().stream().filter(Finding::accuses).forEach(result -> enter(result, verdict));
   }
 
+  /** A case says that how it reported others was abuse; the verdict is about the reported. */
+  void addReportAbuse(CaseUpdate update) {
+    suspected = true;
+    harms.add(Harm.REPORT_ABUSE);
+    strongest = stronger(strongest, update.outcome());
+    for (CaseReason reason : update.reasons()) {
+      byPolicy.merge(reason.policy().value(), reason.outcome(), Finding::stronger);
+    }
+    accuse(update.updatedAt());
+  }
+
   private void act(Instant at) {
     boolean anew = last == null || Duration.between(last, at).compareTo(SILENCE) > 0;
     if (anew && accused == null) {
@@ -62,11 +78,16 @@ final class Finding {
     return result.outcome() != Outcome.ALLOW
         && result.harm() != Harm.NONE
         && result.harm() != Harm.SELF_HARM
+        && result.harm() != Harm.REPORT_ABUSE
         && !result.policy().value().equals(ANY_REPORT);
   }
 
   private void enter(PolicyResult result, Verdict verdict) {
     byPolicy.merge(result.policy().value(), result.outcome(), Finding::stronger);
+    if (result.stage() == Stage.SHADOW) {
+      return;
+    }
+    strongest = stronger(strongest, result.outcome());
     suspected = true;
     boolean accuses =
         verdict.subject() != SubjectKind.REPORT || result.outcome().compareTo(Outcome.LIMIT) >= 0;
@@ -117,7 +138,7 @@ final class Finding {
 
   /** The strongest outcome that any policy asks for. */
   Outcome strongest() {
-    return byPolicy.values().stream().reduce(Outcome.ALLOW, Finding::stronger);
+    return strongest;
   }
 
   /** Whether that outcome or a stronger one is asked for. */
@@ -125,7 +146,7 @@ final class Finding {
     return strongest().compareTo(outcome) >= 0;
   }
 
-  /** The strongest outcome each policy asks for. */
+  /** The strongest outcome each policy asks for, those on trial included. */
   Map<String, Outcome> byPolicy() {
     return byPolicy;
   }

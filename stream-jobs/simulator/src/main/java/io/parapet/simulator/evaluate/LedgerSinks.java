@@ -5,6 +5,7 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.policy.Judged;
 import io.parapet.stream.verdict.Sinks;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -26,7 +27,7 @@ final class LedgerSinks implements Sinks {
     enter(
         verdicts,
         judged -> {
-          Ledger.of(name).judged(judged.verdict());
+          Ledger.of(name).judged(judged.verdict(), judged.features());
           return true;
         });
   }
@@ -44,7 +45,24 @@ final class LedgerSinks implements Sinks {
 
   @Override
   public void cases(DataStream<CaseUpdate> cases) {
-    cases.sinkTo(new DiscardingSink<>());
+    String name = ledger;
+    enter(
+        cases,
+        update -> {
+          Ledger.of(name).opened(update);
+          return true;
+        });
+  }
+
+  @Override
+  public void contacts(DataStream<StrangerContact> contacts) {
+    String name = ledger;
+    enter(
+        contacts,
+        contact -> {
+          Ledger.of(name).returns().contact(contact);
+          return true;
+        });
   }
 
   @Override

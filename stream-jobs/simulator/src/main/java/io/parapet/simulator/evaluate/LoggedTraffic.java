@@ -10,6 +10,7 @@ import io.parapet.simulator.world.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,11 +18,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A real log, alone or with simulated abusers who write to the people in it. */
 public final class LoggedTraffic implements Traffic {
   private static final long serialVersionUID = 1;
+  private static final Duration SLICE = Duration.ofMinutes(15);
 
   private final String file;
   private final String platform;
@@ -64,6 +67,17 @@ public final class LoggedTraffic implements Traffic {
   @Override
   public Instant end() {
     return end;
+  }
+
+  /** A log is long and sparse. */
+  @Override
+  public Duration slice() {
+    return SLICE;
+  }
+
+  @Override
+  public Set<AccountId> abusive() {
+    return abusers().stream().map(Account::id).collect(Collectors.toSet());
   }
 
   @Override

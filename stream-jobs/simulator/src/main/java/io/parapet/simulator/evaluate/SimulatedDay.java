@@ -1,5 +1,6 @@
 package io.parapet.simulator.evaluate;
 
+import io.parapet.policies.id.AccountId;
 import io.parapet.simulator.behaviour.Behaviours;
 import io.parapet.simulator.run.Happening;
 import io.parapet.simulator.run.Simulation;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A day of a simulated world.
@@ -32,6 +35,14 @@ public record SimulatedDay(long seed, int accounts) implements Traffic {
   @Override
   public Iterator<Happening> happenings() {
     return new Simulation(world(), Behaviours::of, start(), end());
+  }
+
+  @Override
+  public Set<AccountId> abusive() {
+    return truth().stream()
+        .filter(account -> account.kind().abusive())
+        .map(Account::id)
+        .collect(Collectors.toSet());
   }
 
   /** What each account truly is. */

@@ -27,6 +27,7 @@ public record SimulationResult(
     Rate innocentLimited,
     List<AbuseRow> abuse,
     List<InnocentRow> innocent,
+    List<GroupRow> groups,
     List<PolicyRow> policiesOnAbusive,
     List<PolicyRow> policiesOnInnocent) {
 
@@ -48,6 +49,7 @@ public record SimulationResult(
         Rate.of(accused(innocent, ledger, Finding::limited).size(), innocent.size()),
         AbuseRow.of(acted, ledger, traits),
         InnocentRow.of(acted, ledger, traits),
+        GroupRow.of(ledger.groups(), day.abusive()),
         policies(acted, ledger, Kind::abusive),
         policies(acted, ledger, kind -> !kind.abusive()));
   }
@@ -83,6 +85,8 @@ public record SimulationResult(
         + "\n"
         + InnocentRow.table(innocent)
         + "  * held out: never used for tuning\n\n"
+        + GroupRow.table(groups)
+        + "\n"
         + PolicyRow.table("policy, on abusive accounts", policiesOnAbusive)
         + "\n"
         + PolicyRow.table("policy, on legitimate accounts", policiesOnInnocent);

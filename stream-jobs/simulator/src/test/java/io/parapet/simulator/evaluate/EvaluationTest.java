@@ -19,7 +19,7 @@ class EvaluationTest {
   @Test
   void every_event_and_report_of_a_simulated_day_is_answered_once() throws Exception {
     SimulatedDay day = new SimulatedDay(7, 120);
-    Totals totals = new Screening(folder).run(day).totals();
+    Totals totals = new Screening(folder, Review.TYPICAL).run(day).totals();
     assertThat(totals.addUp()).isTrue();
     assertThat(totals.deadLetters()).isZero();
     assertThat(totals.in()).isEqualTo(count(day.happenings()));
@@ -28,7 +28,7 @@ class EvaluationTest {
   @Test
   void abusers_mixed_into_a_log_are_told_apart_from_its_senders() throws Exception {
     LoggedTraffic log = new LoggedTraffic(log(), new PlatformId("campus"), 7L);
-    Ledger ledger = new Screening(folder.resolve("vault")).run(log);
+    Ledger ledger = new Screening(folder.resolve("vault"), Review.TYPICAL).run(log);
     LogResult result = LogResult.of(log, ledger);
     assertThat(result.totals().addUp()).isTrue();
     assertThat(result.flagged().of()).isEqualTo(40);

@@ -59,6 +59,18 @@ class FindingTest {
   }
 
   @Test
+  void a_policy_on_trial_is_counted_but_accuses_nobody() {
+    finding.add(
+        verdict(
+            SubjectKind.MESSAGE,
+            NOON,
+            result("behaviour/model-abuse", Stage.SHADOW, Harm.SPAM, Outcome.LIMIT)));
+    assertThat(finding.accused()).isFalse();
+    assertThat(finding.limited()).isFalse();
+    assertThat(finding.byPolicy()).containsEntry("behaviour/model-abuse", Outcome.LIMIT);
+  }
+
+  @Test
   void time_to_detection_runs_from_the_first_message_after_a_long_silence() {
     finding.add(verdict(SubjectKind.MESSAGE, NOON.minus(Duration.ofDays(90))));
     finding.add(verdict(SubjectKind.MESSAGE, NOON));
@@ -73,18 +85,12 @@ class FindingTest {
   }
 
   private static PolicyResult result(String policy, Harm harm, Outcome outcome) {
+    return result(policy, Stage.ENFORCED, harm, outcome);
+  }
+
+  private static PolicyResult result(String policy, Stage stage, Harm harm, Outcome outcome) {
     return new PolicyResult(
-        new PolicyId(policy),
-        "0",
-        Stage.SHADOW,
-        harm,
-        Severity.LOW,
-        outcome,
-        0.6,
-        false,
-        false,
-        "",
-        null);
+        new PolicyId(policy), "0", stage, harm, Severity.LOW, outcome, 0.6, false, false, "", null);
   }
 
   private static Verdict verdict(SubjectKind subject, Instant at, PolicyResult... results) {
