@@ -72,7 +72,7 @@ final class Counterfactuals {
 
   private static double step(Unit unit) {
     return switch (unit) {
-      case RATIO, PROBABILITY -> 0.01;
+      case RATIO, PROBABILITY, CHANGE -> 0.01;
       default -> 1;
     };
   }

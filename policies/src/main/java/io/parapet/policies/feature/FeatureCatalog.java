@@ -856,7 +856,7 @@ public final class FeatureCatalog {
         "The classifier's score, the highest of what anybody else is shown to have said.");
     number(
         "context.trend_" + label,
-        Unit.PROBABILITY,
+        Unit.CHANGE,
         null,
         "missing for fewer than three messages",
         "How much the reported account's score rises from one message to its next; negative when it"

@@ -7,6 +7,8 @@ public enum Unit {
   RATIO,
   /** 0 to 1, calibrated. */
   PROBABILITY,
+  /** -1 to 1: how much a probability moves. */
+  CHANGE,
   SECONDS,
   DAYS,
   /** Hour of the day, 0 to 23. */

@@ -77,13 +77,24 @@ class BundledScorerTest {
         .isGreaterThanOrEqualTo(threshold(TextLabel.SEXUAL));
   }
 
-  @Test
-  void an_explanation_names_the_word_as_it_was_written() {
-    String text = "hey, send me n\u200Budes tonight";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nudes",
+        "n\u200Budes",
+        "nud\u0435s",
+        "nud3s",
+        "n u d e s",
+        "n.u.d.e.s",
+        "nu\u0301des",
+        "\uD835\uDC27\uD835\uDC2E\uD835\uDC1D\uD835\uDC1E\uD835\uDC2C"
+      })
+  void an_explanation_names_the_word_as_it_was_written(String disguised) {
+    String text = "hey, send me " + disguised + " tonight";
     assertThat(SCORER.explain(text).spans())
         .filteredOn(span -> span.label() == TextLabel.SEXUAL && span.contribution() > 0)
         .extracting((Span span) -> text.substring(span.start(), span.end()))
-        .contains("n\u200Budes");
+        .contains(disguised);
   }
 
   private static double threshold(TextLabel label) {

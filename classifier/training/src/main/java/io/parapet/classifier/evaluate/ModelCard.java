@@ -36,9 +36,9 @@ public final class ModelCard {
       on templates that were not learned from, but by the same authors, so they say little about
       real messages.
 
-      **Languages.** English, German (GermEval) and Portuguese (ToLD-Br). German and Portuguese have
-      real data for harassment, hate (German) and profanity only; for all other labels they rely on
-      a few templates and on what character n-grams share with English. In another language in Latin
+      **Languages.** English, German (GermEval) and Portuguese (ToLD-Br). German has real data for
+      harassment, hate and profanity, Portuguese for harassment; for all other labels they rely on a
+      few templates and on what character n-grams share with English. In another language in Latin
       script a text is scored the same way, and the scores must not be trusted. A text without Latin
       letters, or with more letters of other scripts, is not scored at all: its scores are missing,
       which is not the same as low, and only the report itself speaks. The language is told by
@@ -59,10 +59,10 @@ public final class ModelCard {
   private static final String HOW_TO_READ =
       """
       Measured by `./parapet classifier evaluate`. In brackets the middle 95 % of 1,000 bootstrap
-      samples, for false-positive rates (FPR) Wilson's 95 % interval. Precision, recall, F1 and FPR
-      are at the thresholds below; AP is average precision, AUC the area under the ROC curve, ECE
-      the expected calibration error over ten bins. A text counts for a label only where its data
-      set says for sure that it carries it or not.
+      samples; for shares, and for the false-positive rates (FPR) of slices, Wilson's 95 % interval.
+      Precision, recall, F1 and FPR are at the thresholds below; AP is average precision, AUC the
+      area under the ROC curve, ECE the expected calibration error over ten bins. A text counts for
+      a label only where its data set says for sure that it carries it or not.
       """;
 
   private ModelCard() {}

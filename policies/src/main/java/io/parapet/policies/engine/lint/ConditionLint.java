@@ -7,9 +7,11 @@ import io.parapet.policies.engine.expression.Mistakes;
 import io.parapet.policies.engine.expression.Names;
 import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.text.QuerySyntax;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.file.ParsedPolicy;
+import io.parapet.policies.verdict.Outcome;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,7 @@ final class ConditionLint {
       reachable(condition);
       parametersUsed(policy, condition, score);
       content(policy, condition);
+      context(policy, condition, score);
       cost(condition);
     } catch (Mistakes mistakes) {
       // The compiler has reported them already.
@@ -100,6 +103,24 @@ final class ConditionLint {
                   "metadata alone cannot show "
                       + policy.harm().key()
                       + "; ask for reported content or choose a harm of conduct")));
+    }
+  }
+
+  /** What stands around a reported message may be invented, so it must be proven to restrict. */
+  private void context(Policy policy, Expression condition, Expression score) {
+    Set<String> read = new HashSet<>(condition.features());
+    read.addAll(score.features());
+    boolean restricts =
+        policy.thresholds().rungs().stream()
+            .anyMatch(rung -> rung.outcome().compareTo(Outcome.FLAG) > 0);
+    boolean context = read.stream().anyMatch(name -> name.startsWith("context."));
+    if (context && restricts && !read.contains(FeatureCatalog.CONTEXT_VERIFIED.name())) {
+      findings.add(
+          Finding.error(
+              parsed.problem(
+                  "thresholds",
+                  "what stands around a reported message may be invented: restrict only where"
+                      + " context.verified, or do no more than flag")));
     }
   }
 

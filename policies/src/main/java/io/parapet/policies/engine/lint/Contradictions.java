@@ -80,6 +80,7 @@ final class Contradictions {
     Optional<Unit> unit = FeatureCatalog.find(name).map(Feature::unit);
     return switch (unit.orElse(Unit.NONE)) {
       case RATIO, PROBABILITY -> new Range(0, 1);
+      case CHANGE -> new Range(-1, 1);
       case HOUR -> new Range(0, 23);
       case NONE -> new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
       default -> new Range(0, Double.POSITIVE_INFINITY);

@@ -85,6 +85,25 @@ class LinterTest {
   }
 
   @Test
+  void what_may_be_invented_must_be_proven_before_it_restricts() {
+    String restricting =
+        "{flag: 0.5, limit: {at: 0.8, measures: [{do: to_requests, to: conversation}]}}";
+    String unproven = "context.worst_threat > 0.9";
+    assertThat(lint(aPolicy("a").when(unproven).thresholds(restricting)))
+        .anyMatch(line -> line.contains("may be invented"));
+    assertThat(lint(aPolicy("a").when(unproven + " && context.verified").thresholds(restricting)))
+        .noneMatch(line -> line.contains("may be invented"));
+    assertThat(lint(aPolicy("a").when(unproven).thresholds("{flag: 0.5}")))
+        .noneMatch(line -> line.contains("may be invented"));
+  }
+
+  @Test
+  void a_trend_may_fall() {
+    assertThat(lint(aPolicy("a").when("context.trend_threat < -0.1")))
+        .noneMatch(line -> line.contains("is never"));
+  }
+
+  @Test
   void costly_and_ungated_text_conditions_are_told_apart() {
     assertThat(lint(aPolicy("a").when("text.query(\"money AND scma~1\")")))
         .anyMatch(line -> line.contains("warning: costly"));
