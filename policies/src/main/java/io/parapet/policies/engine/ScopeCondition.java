@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A scope written as a condition, so that it is evaluated, indexed and explained like one. */
-final class ScopeCondition {
+public final class ScopeCondition {
   private final List<String> clauses = new ArrayList<>();
 
   private ScopeCondition() {}
 
-  static String of(Scope scope) {
+  /** CEL that holds where the scope applies. */
+  public static String of(Scope scope) {
     ScopeCondition condition = new ScopeCondition();
     condition.in("subject.kind", scope.subjects(), ScopeCondition::key);
     condition.in("subject.platform", scope.platforms(), Object::toString);

@@ -1,23 +1,22 @@
 package io.parapet.policies.engine.lint;
 
 import io.parapet.policies.engine.expression.Clauses;
-import io.parapet.policies.engine.expression.Compiler;
 import io.parapet.policies.engine.expression.Expression;
-import io.parapet.policies.engine.expression.Mistakes;
-import io.parapet.policies.engine.expression.Names;
 import io.parapet.policies.engine.expression.TextQuery;
+import io.parapet.policies.engine.lint.reasoning.Contradictions;
+import io.parapet.policies.engine.lint.reasoning.Oddity;
+import io.parapet.policies.engine.lint.reasoning.Tautologies;
 import io.parapet.policies.engine.text.QuerySyntax;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import io.parapet.policies.verdict.Outcome;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is odd about one policy's condition: it can never hold, always holds, or costs much. */
 final class ConditionLint {
@@ -34,8 +33,6 @@ final class ConditionLint {
           Harm.MISINFORMATION,
           Harm.CHILD_EXPLOITATION);
 
-  private static final Pattern SET_NAME = Pattern.compile("\\bsets\\.([a-z0-9_]+)");
-
   private final ParsedPolicy parsed;
   private final List<Finding> findings;
 
@@ -45,42 +42,36 @@ final class ConditionLint {
   }
 
   void check() {
-    Policy policy = parsed.policy();
-    try {
-      Names names = new Names(policy.parameters(), setsNamed());
-      Expression condition = Compiler.condition(policy.condition(), names);
-      Expression score = Compiler.number(policy.score(), names);
-      reachable(condition);
-      parametersUsed(policy, condition, score);
-      content(policy, condition);
-      context(policy, condition, score);
-      cost(condition);
-    } catch (Mistakes mistakes) {
-      // The compiler has reported them already.
-      return;
-    }
-  }
-
-  /** Sets are checked by the compiler; here any will do. */
-  private Set<String> setsNamed() {
-    Set<String> names = new HashSet<>();
-    Matcher matcher = SET_NAME.matcher(parsed.policy().condition() + parsed.policy().score());
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
-  }
-
-  private void reachable(Expression condition) {
-    Contradictions.in(condition)
+    List<Variant> variants = Variant.of(parsed);
+    variants.forEach(this::logic);
+    variants.stream()
+        .filter(variant -> variant.platform() == null)
         .forEach(
-            c -> findings.add(Finding.error(parsed.condition().problem(c.offset(), c.message()))));
+            general -> {
+              parametersUsed(general);
+              content(general);
+              context(general);
+              cost(general.condition());
+            });
   }
 
-  private void parametersUsed(Policy policy, Expression condition, Expression score) {
-    policy.parameters().keySet().stream()
-        .filter(name -> !condition.parametersUsed().contains(name))
-        .filter(name -> !score.parametersUsed().contains(name))
+  /** An override may bring a contradiction that the general condition does not have. */
+  private void logic(Variant variant) {
+    Contradictions.in(variant.condition()).forEach(oddity -> add(variant, oddity));
+    Tautologies.in(variant.condition()).forEach(oddity -> add(variant, oddity));
+    new Rungs(variant, findings).check();
+  }
+
+  private void add(Variant variant, Oddity oddity) {
+    PolicyProblem problem =
+        parsed.condition().problem(oddity.offset(), variant.where() + oddity.message());
+    findings.add(oddity.fatal() ? Finding.error(problem) : Finding.warning(problem));
+  }
+
+  private void parametersUsed(Variant variant) {
+    variant.policy().parameters().keySet().stream()
+        .filter(name -> !variant.condition().parametersUsed().contains(name))
+        .filter(name -> !variant.score().parametersUsed().contains(name))
         .forEach(
             name ->
                 findings.add(
@@ -89,7 +80,9 @@ final class ConditionLint {
                             "parameters." + name, "parameter '" + name + "' is not used"))));
   }
 
-  private void content(Policy policy, Expression condition) {
+  private void content(Variant variant) {
+    Policy policy = variant.policy();
+    Expression condition = variant.condition();
     boolean seesContent =
         !condition.queries().isEmpty()
             || !condition.policies().isEmpty()
@@ -107,9 +100,10 @@ final class ConditionLint {
   }
 
   /** What stands around a reported message may be invented, so it must be proven to restrict. */
-  private void context(Policy policy, Expression condition, Expression score) {
-    Set<String> read = new HashSet<>(condition.features());
-    read.addAll(score.features());
+  private void context(Variant variant) {
+    Policy policy = variant.policy();
+    Set<String> read = new HashSet<>(variant.condition().features());
+    read.addAll(variant.score().features());
     boolean restricts =
         policy.thresholds().rungs().stream()
             .anyMatch(rung -> rung.outcome().compareTo(Outcome.FLAG) > 0);

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinterTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
@@ -29,12 +31,86 @@ class LinterTest {
                 + " 'sender.strangers_24h'?");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          campaign.size > 5 && campaign.size < 3             | 'campaign.size > 5' and 'campaign.size < 3' exclude each other
+          campaign.size > 5 && !(campaign.size > 2)          | and '!(campaign.size > 2)' exclude each other
+          campaign.size == 5 && campaign.size != 5           | exclude each other
+          pair.stranger && !pair.stranger                    | 'pair.stranger' and '!pair.stranger' exclude each other
+          known(campaign.size) && !known(campaign.size)      | exclude each other
+          otherwise(campaign.size, 9.0) < 5 && !known(campaign.size) | exclude each other
+          message.surface == "inbox" && message.surface == "order"   | exclude each other
+          message.surface in ["inbox"] && message.surface != "inbox" | exclude each other
+          pair.stranger ? false : !otherwise(pair.stranger, true) && pair.stranger | exclude each other
+          sender.block_ratio_24h > sender.reply_ratio_24h && sender.reply_ratio_24h >= sender.block_ratio_24h | exclude each other
+          sender.reply_ratio_24h > 1                         | sender.reply_ratio_24h is never below 0.0 or above 1.0
+          sender.block_ratio_24h + sender.spam_ratio_24h > 2 | is never below 0.0 or above 2.0
+          report.reason == "scamm"                           | did you mean 'scam'?
+          """)
+  void a_condition_that_can_never_hold_is_an_error_with_the_reason(String when, String reason) {
+    assertThat(lint(aPolicy("a").when(when)))
+        .anyMatch(line -> line.contains("error: can never hold: ") && line.contains(reason));
+  }
+
   @Test
-  void clauses_that_cannot_meet_are_found() {
-    assertThat(lint(aPolicy("a").when("campaign.size > 5 && campaign.size < 3")))
-        .anyMatch(line -> line.contains("contradicts another clause about campaign.size"));
-    assertThat(lint(aPolicy("a").when("sender.reply_ratio_24h > 1")))
-        .anyMatch(line -> line.contains("sender.reply_ratio_24h is never > 1.0"));
+  void an_alternative_that_can_never_hold_is_found_at_its_place() {
+    assertThat(lint(aPolicy("a").when("campaign.size > 5 && (pair.stranger || campaign.size < 3)")))
+        .contains(
+            "a.yaml:8:56 warning: this alternative can never hold: 'campaign.size > 5' and"
+                + " 'campaign.size < 3' exclude each other");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          otherwise(campaign.size, 0.0) >= 0               | always holds, whatever happens
+          pair.stranger OR !otherwise(pair.stranger, false) | always holds, whatever happens
+          message.request && otherwise(campaign.size, 0.0) >= 0 | 'otherwise(campaign.size, 0.0) >= 0' always holds
+          campaign.size >= 0                               | holds as soon as it is known; write known(campaign.size)
+          campaign.size > 5 && campaign.size > 3           | needless: 'campaign.size > 3' follows
+          campaign.size > 5 && known(campaign.size)        | needless: 'known(campaign.size)' follows
+          campaign.size > 5 && (campaign.size > 3 OR pair.stranger) | needless
+          """)
+  void what_always_holds_is_a_warning(String when, String reason) {
+    assertThat(lint(aPolicy("a").when(when.replace("OR", "||"))))
+        .anyMatch(line -> line.contains("warning: ") && line.contains(reason));
+  }
+
+  @Test
+  void a_contradiction_that_only_an_override_brings_names_the_platform() {
+    assertThat(
+            lint(
+                aPolicy("a")
+                    .when("campaign.size > params.n && campaign.size < 9")
+                    .with("parameters: {n: {value: 3, unit: count, range: [1, 50], meaning: n}}")
+                    .with("overrides: {snapchat: {parameters: {n: 20}}}")))
+        .anyMatch(line -> line.contains("error: on snapchat, can never hold"))
+        .noneMatch(line -> line.contains("error: can never hold"));
+  }
+
+  @Test
+  void a_rung_that_no_score_reaches_is_found() {
+    Policies policy = aPolicy("a").when("campaign.size > 5");
+    String ladder = "{flag: 0.5, limit: {at: 0.9, measures: [{do: to_requests, to: message}]}}";
+    assertThat(lint(policy.thresholds(ladder).score("0.5 + 0.3 * text.score(\"scam\")")))
+        .anyMatch(line -> line.contains("limit is never reached: it starts at 0.9"))
+        .anyMatch(line -> line.contains("the score is at most 0.8"));
+    assertThat(lint(policy.score("0.5 + 0.01 * campaign.size")))
+        .noneMatch(line -> line.contains("never reached"));
+  }
+
+  @Test
+  void of_two_rungs_at_the_same_score_the_weaker_never_decides() {
+    String ladder = "{flag: 0.5, limit: {at: 0.5, measures: [{do: to_requests, to: message}]}}";
+    assertThat(lint(aPolicy("a").when("message.request").thresholds(ladder)))
+        .anyMatch(line -> line.contains("flag never decides: limit starts at the same score"));
   }
 
   @Test
@@ -71,6 +147,29 @@ class LinterTest {
   void a_policy_that_another_one_makes_needless_is_found() {
     assertThat(lint(aPolicy("a").when("message.request"), aPolicy("b").when("message.request")))
         .anyMatch(line -> line.contains("b.yaml") && line.contains("shadowed by a"));
+    assertThat(
+            lint(
+                aPolicy("wide").when("campaign.size > 5 || pair.stranger"),
+                aPolicy("narrow").when("campaign.size > 9 && message.request")))
+        .anyMatch(line -> line.contains("narrow.yaml") && line.contains("shadowed by wide"))
+        .noneMatch(line -> line.contains("wide.yaml") && line.contains("shadowed"));
+  }
+
+  @Test
+  void a_policy_that_goes_further_where_it_holds_is_not_shadowed() {
+    Policies wide = aPolicy("wide").when("campaign.size > 5");
+    Policies narrow =
+        aPolicy("narrow")
+            .when("campaign.size > 9")
+            .thresholds(
+                "{flag: 0.5, limit: {at: 0.6, measures: [{do: warn_recipient, to:"
+                    + " recipient}]}}");
+    assertThat(lint(wide, narrow)).noneMatch(line -> line.contains("shadowed"));
+    assertThat(lint(wide, aPolicy("b").harm("nuisance").when("campaign.size > 9")))
+        .noneMatch(line -> line.contains("shadowed"));
+    assertThat(
+            lint(wide.with("scope: {platforms: [quora]}"), aPolicy("b").when("campaign.size > 9")))
+        .noneMatch(line -> line.contains("shadowed"));
   }
 
   @Test
