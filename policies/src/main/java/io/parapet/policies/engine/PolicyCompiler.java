@@ -34,15 +34,27 @@ public final class PolicyCompiler {
    * a changed file costs little more than that file.
    */
   public static PolicySet compile(Collection<PolicyFile> files, PolicySet before) {
-    return new PolicyCompiler(before.sources()).build(files, before);
+    return compile(files, List.of(), before);
   }
 
-  private PolicySet build(Collection<PolicyFile> files, PolicySet previous) {
+  /**
+   * Compiles files together with sets that were published by themselves.
+   *
+   * @param published each takes the place of the file of its name
+   */
+  public static PolicySet compile(
+      Collection<PolicyFile> files, List<NamedSet> published, PolicySet before) {
+    return new PolicyCompiler(before.sources()).build(files, published, before);
+  }
+
+  private PolicySet build(
+      Collection<PolicyFile> files, List<NamedSet> published, PolicySet previous) {
     List<PolicyFile> sorted =
         files.stream().sorted(Comparator.comparing(PolicyFile::path)).toList();
     Map<PolicyFile, Parsing<NamedSet>> lists = new LinkedHashMap<>();
     sorted.stream().filter(PolicyFile::set).forEach(file -> lists.put(file, before.set(file)));
     lists.forEach(this::addSet);
+    published.forEach(set -> sets.put(set.name(), set));
     Sources sources = new Sources(lists, sets.keySet());
     List<CompiledPolicy> compiled = new ArrayList<>();
     sorted.stream()
@@ -50,7 +62,7 @@ public final class PolicyCompiler {
         .forEach(file -> compiled.addAll(variants(sources.policy(file, before))));
     List<CompiledPolicy> ordered = new Dependencies(policies, compiled, problems).ordered();
     return new PolicySet(
-        SetVersion.of(hashes(sorted, sources)),
+        SetVersion.of(hashes(sorted, sources), published),
         ordered,
         sets,
         problems.stream().sorted().distinct().toList(),

@@ -15,7 +15,8 @@ public final class Topics {
   public static final TopicSpec SIGNALS = table("signals", "kind, platform and account");
   public static final TopicSpec STRANGER_CONTACTS = log("stranger-contacts", 1, "sender");
   public static final TopicSpec SENDER_SNAPSHOTS = table("sender-snapshots", "platform and sender");
-  public static final TopicSpec POLICIES = table("policies", "content hash, or 'manifest'");
+  public static final TopicSpec POLICIES =
+      table("policies", "content hash, name of a set, or 'manifest'");
   public static final TopicSpec SHADOW_SCORES = log("shadow-scores", 30, "report");
   public static final TopicSpec DEAD_LETTERS = log("dead-letters", 30, "place of the input");
 

@@ -66,6 +66,7 @@ public class WireFormat<T> {
   public static final WireFormat<PolicyManifest> POLICY_MANIFEST =
       new WireFormat<>(PolicyManifest.class);
   public static final WireFormat<PolicyBody> POLICY_BODY = new WireFormat<>(PolicyBody.class);
+  public static final WireFormat<SharedSet> SHARED_SET = new WireFormat<>(SharedSet.class);
   public static final WireFormat<ShadowScores> SHADOW_SCORES = new WireFormat<>(ShadowScores.class);
   public static final WireFormat<DeadLetter> DEAD_LETTER = new WireFormat<>(DeadLetter.class);
 
@@ -93,6 +94,7 @@ public class WireFormat<T> {
         SENDER_SNAPSHOT,
         POLICY_MANIFEST,
         POLICY_BODY,
+        SHARED_SET,
         SHADOW_SCORES,
         DEAD_LETTER);
   }
@@ -234,6 +236,7 @@ public class WireFormat<T> {
     typed(builder, SenderSnapshot.class, "sender_snapshot");
     typed(builder, PolicyManifest.class, "policy_manifest");
     typed(builder, PolicyBody.class, "policy_body");
+    typed(builder, SharedSet.class, "shared_set");
     typed(builder, ShadowScores.class, "shadow_scores");
     typed(builder, DeadLetter.class, "dead_letter");
     return builder.build();

@@ -106,6 +106,15 @@ final class Samples {
         Map.entry(
             "policy_body",
             new Sample<>(WireFormat.POLICY_BODY, new PolicyBody("a/b.yaml", "id: a/b"))),
+        Map.entry(
+            "shared_set",
+            new Sample<>(
+                WireFormat.SHARED_SET,
+                new SharedSet(
+                    "scam_domains",
+                    List.of(new SharedSet.Entry("example.org", NOON)),
+                    "staff-1",
+                    NOON))),
         Map.entry("shadow_scores", new Sample<>(WireFormat.SHADOW_SCORES, shadowScores())),
         Map.entry("dead_letter", new Sample<>(WireFormat.DEAD_LETTER, deadLetter())));
   }

@@ -36,7 +36,7 @@ final class SchemaWriter {
           ShadowOutcome.class,
           Response.class);
 
-  private static final Set<String> REQUIRED_LISTS = Set.of("recipients", "added");
+  private static final Set<String> REQUIRED_LISTS = Set.of("recipients", "added", "entries");
 
   private final SchemaGenerator generator = new SchemaGenerator(config().build());
 

@@ -6,6 +6,7 @@ import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,21 @@ class LivePoliciesTest {
   }
 
   @Test
+  void a_shared_set_is_in_force_as_soon_as_it_arrives() {
+    SharedSet set =
+        new SharedSet(
+            "known_domains",
+            List.of(new SharedSet.Entry("example.org", null)),
+            "staff",
+            Instant.EPOCH);
+    arrives(SharedSet.key("known_domains"), WireFormat.SHARED_SET.write(set));
+    assertThat(policies.get().version()).isNotEqualTo(PolicySet.bundled().version());
+    assertThat(policies.get().policies()).hasSameSizeAs(PolicySet.bundled().policies());
+  }
+
+  @Test
   void what_cannot_be_read_changes_nothing() {
+    arrives("set/known_domains", new byte[] {'{'});
     arrives(PolicyManifest.KEY, new byte[] {'{'});
     assertThat(policies.get()).isSameAs(PolicySet.bundled());
   }

@@ -11,14 +11,15 @@ import java.util.List;
 
 /** Reads one parameter: a quantity with unit and range, or a list of words with a bound. */
 final class ParameterReader {
-  private static final List<String> KEYS =
-      List.of("value", "values", "unit", "range", "max_entries", "meaning");
+  private static final List<String> QUANTITY = List.of("value", "unit", "range", "meaning");
+  private static final List<String> WORDS = List.of("values", "max_entries", "meaning");
 
   private ParameterReader() {}
 
   static Parameter read(Fields outer, YamlNode node) {
-    Fields fields = outer.inner(node, KEYS);
-    return fields.has("values") ? words(fields) : quantity(fields);
+    boolean words = outer.innerNamed(node).has("values");
+    Fields fields = outer.inner(node, words ? WORDS : QUANTITY);
+    return words ? words(fields) : quantity(fields);
   }
 
   private static Parameter words(Fields fields) {

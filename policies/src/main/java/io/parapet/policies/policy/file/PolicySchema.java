@@ -1,40 +1,56 @@
 package io.parapet.policies.policy.file;
 
+import static io.parapet.policies.policy.file.SchemaParts.count;
+import static io.parapet.policies.policy.file.SchemaParts.document;
+import static io.parapet.policies.policy.file.SchemaParts.either;
+import static io.parapet.policies.policy.file.SchemaParts.listOf;
+import static io.parapet.policies.policy.file.SchemaParts.map;
+import static io.parapet.policies.policy.file.SchemaParts.matching;
+import static io.parapet.policies.policy.file.SchemaParts.named;
+import static io.parapet.policies.policy.file.SchemaParts.object;
+import static io.parapet.policies.policy.file.SchemaParts.or;
+import static io.parapet.policies.policy.file.SchemaParts.said;
+import static io.parapet.policies.policy.file.SchemaParts.share;
+import static io.parapet.policies.policy.file.SchemaParts.text;
+import static io.parapet.policies.policy.file.SchemaParts.truth;
+import static io.parapet.policies.policy.file.SchemaParts.words;
+
 import io.parapet.policies.event.AccountKind;
 import io.parapet.policies.event.AgeBand;
 import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.Encryption;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.Unit;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
+import io.parapet.policies.policy.Guard;
 import io.parapet.policies.policy.TransparencyCategory;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.verdict.Response;
 import io.parapet.policies.verdict.SubjectKind;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shape of a policy file as JSON Schema (draft 2020-12), so that editors complete it. */
+/** The shape of a policy file as JSON Schema, so that editors complete and check it. */
 public final class PolicySchema {
-  private static final Map<String, Object> TEXT = Map.of("type", "string");
-  private static final Map<String, Object> SHARE =
-      Map.of("type", "number", "minimum", 0, "maximum", 1);
-  private static final Map<String, Object> AMOUNT = Map.of("type", List.of("number", "string"));
-  private static final Map<String, Object> TEXTS = Map.of("type", "array", "items", TEXT);
+  /** A number, or a time such as {@code 3 d}. */
+  private static final Map<String, Object> AMOUNT =
+      either(
+          List.of(
+              map("type", "number"),
+              matching("^([-+]?\\d{1,15}(\\.\\d{1,15})?|\\d+ *(s|min|h|d))$")));
 
   private PolicySchema() {}
 
   public static Map<String, Object> schema() {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "Parapet policy");
-    schema.putAll(object(properties()));
-    schema.put(
-        "required",
-        List.of(
+    Map<String, Object> schema =
+        document(
+            "policy.json",
+            "Parapet policy",
+            properties(),
             "id",
             "title",
             "owner",
@@ -47,106 +63,161 @@ public final class PolicySchema {
             "reference",
             "runbook",
             "notice",
-            "transparency"));
+            "transparency");
+    schema.put(
+        "anyOf",
+        List.of(map("required", List.of("thresholds")), map("required", List.of("relief"))));
     return schema;
   }
 
   private static Map<String, Object> properties() {
     Map<String, Object> p = new LinkedHashMap<>();
-    p.put("id", Map.of("type", "string", "pattern", "^[a-z0-9][a-z0-9_/-]*$"));
-    p.put("title", TEXT);
-    p.put("owner", TEXT);
-    p.put("harm", words(Harm.class));
-    p.put("severity", words(Severity.class));
+    head(p);
+    p.put("scope", said("What it looks at; what is not named stays open.", scope()));
     p.put(
-        "stage",
-        Map.of("type", "string", "pattern", "^(draft|shadow|enforced|canary [0-9.]+ ?%)$"));
-    p.put("expires", Map.of("type", "string", "format", "date"));
-    p.put("scope", scope());
-    p.put("parameters", Map.of("type", "object", "additionalProperties", parameter()));
-    p.put("condition", described("CEL over features, params.…, sets.…"));
-    p.put("score", Map.of("type", List.of("string", "number")));
-    p.put("thresholds", thresholds());
-    p.put("relief", object(Map.of("weight", SHARE, "from", listOf(words(Harm.class)))));
-    p.put("response", words(Response.class));
+        "parameters",
+        said(
+            "Numbers and lists that may be tuned; params.NAME in expressions.",
+            named(parameter())));
+    p.put("condition", said(condition(), text()));
+    p.put("score", said("CEL for a number from 0 to 1, once the condition holds.", text()));
+    p.put("thresholds", said("From which score on which outcome.", thresholds()));
+    p.put("relief", said("Makes it a safeguard, which vouches instead of accusing.", relief()));
     p.put(
-        "guard",
-        object(
-            Map.of("per_hour", Map.of("type", "integer"), "per_day", Map.of("type", "integer"))));
-    p.put("overrides", Map.of("type", "object", "additionalProperties", override()));
-    p.put("rationale", TEXT);
-    p.put("reference", TEXT);
-    p.put("runbook", TEXT);
-    p.put("notice", described("what the person concerned is told, or none"));
-    p.put("transparency", words(TransparencyCategory.class));
+        "response",
+        or("none", said("What the person gets besides any outcome.", words(Response.class))));
+    p.put("guard", said("Automatic actions it may take; above that each becomes a case.", guard()));
+    p.put("overrides", said("What differs, by platform.", named(override())));
+    documentation(p);
     return p;
   }
 
+  private static void head(Map<String, Object> p) {
+    p.put(
+        "id",
+        said("Name of the file without its ending.", matching("^[a-z0-9][a-z0-9_/-]{0,99}$")));
+    p.put("title", said("What it sees, in one line.", text()));
+    p.put("owner", said("The team that answers for it.", text()));
+    p.put("harm", said("What it is about; decides the lane of its cases.", words(Harm.class)));
+    p.put("severity", said("How bad it is when it is real.", words(Severity.class)));
+    p.put("stage", stage());
+    p.put(
+        "expires",
+        said(
+            "The first day (UTC) on which it is no longer evaluated.",
+            matching("^\\d{4}-\\d{2}-\\d{2}$")));
+  }
+
+  private static Map<String, Object> stage() {
+    return said(
+        "draft: not evaluated. shadow: recorded, without effect. canary N %: for a share of the"
+            + " accounts. enforced.",
+        map(
+            "anyOf",
+            List.of(
+                map("enum", List.of("draft", "shadow", "enforced", "canary 5 %")),
+                matching("^canary +(100(\\.0{1,2})?|\\d{1,2}(\\.\\d{1,2})?) ?%$"))));
+  }
+
+  private static void documentation(Map<String, Object> p) {
+    p.put("rationale", said("Why it exists, and whom it must not hit.", text()));
+    p.put("reference", said("The standard, law or study behind it.", text()));
+    p.put("runbook", said("What a moderator checks, step by step.", text()));
+    p.put(
+        "notice",
+        said("What the person concerned is told; none when nothing may be said.", text()));
+    p.put(
+        "transparency",
+        said(
+            "Category of the European Union's transparency database.",
+            words(TransparencyCategory.class)));
+  }
+
+  /** Names every feature, since an editor cannot complete inside of an expression. */
+  private static String condition() {
+    StringBuilder text =
+        new StringBuilder("CEL: features, params.NAME, sets.NAME, text.…(), policy.fired().\n");
+    for (Feature feature : FeatureCatalog.all()) {
+      text.append('\n').append(feature.name()).append(": ").append(feature.meaning());
+    }
+    return text.toString();
+  }
+
   private static Map<String, Object> scope() {
-    Map<String, Object> p = new LinkedHashMap<>();
-    p.put("subjects", listOf(words(SubjectKind.class)));
-    p.put("platforms", TEXTS);
-    p.put("surfaces", TEXTS);
-    p.put("encryption", listOf(words(Encryption.class)));
-    p.put("conversations", listOf(words(ConversationKind.class)));
-    p.put("accounts", listOf(words(AccountKind.class)));
-    p.put("sender_ages", listOf(words(AgeBand.class)));
-    p.put("recipient_ages", listOf(words(AgeBand.class)));
-    return object(p);
+    return object(
+        map(
+            "subjects", listOf(words(SubjectKind.class)),
+            "platforms", listOf(text()),
+            "surfaces", listOf(text()),
+            "encryption", listOf(words(Encryption.class)),
+            "conversations", listOf(words(ConversationKind.class)),
+            "accounts", listOf(words(AccountKind.class)),
+            "sender_ages", listOf(words(AgeBand.class)),
+            "recipient_ages", listOf(words(AgeBand.class))));
   }
 
   private static Map<String, Object> parameter() {
-    Map<String, Object> p = new LinkedHashMap<>();
-    p.put("value", AMOUNT);
-    p.put("values", TEXTS);
-    p.put("unit", words(Unit.class));
-    p.put("range", Map.of("type", "array", "items", AMOUNT, "minItems", 2, "maxItems", 2));
-    p.put("max_entries", Map.of("type", "integer"));
-    p.put("meaning", TEXT);
-    return object(p);
+    Map<String, Object> range = map("type", "array", "items", AMOUNT, "minItems", 2, "maxItems", 2);
+    Map<String, Object> meaning = said("What it counts or measures, for whoever tunes it.", text());
+    Map<String, Object> quantity =
+        object(
+            map(
+                "value", said("A number; a time such as 3 d when the unit is one.", AMOUNT),
+                "unit", words(Unit.class),
+                "range", said("The least and the greatest value permitted.", range),
+                "meaning", meaning),
+            "value",
+            "unit",
+            "range",
+            "meaning");
+    Map<String, Object> list =
+        object(
+            map("values", listOf(text()), "max_entries", count(), "meaning", meaning),
+            "values",
+            "max_entries",
+            "meaning");
+    return either(List.of(quantity, list));
   }
 
   private static Map<String, Object> override() {
-    Map<String, Object> p = new LinkedHashMap<>();
-    p.put("stage", TEXT);
-    p.put("parameters", Map.of("type", "object"));
-    p.put("thresholds", thresholds());
-    return object(p);
+    return object(
+        map(
+            "stage", stage(),
+            "parameters", named(either(List.of(AMOUNT, listOf(text())))),
+            "thresholds", thresholds()));
   }
 
   private static Map<String, Object> thresholds() {
-    Map<String, Object> measure = new LinkedHashMap<>();
-    measure.put("do", words(MeasureKind.class));
-    measure.put("to", words(MeasureSubject.class));
-    measure.put("for", described("such as 30 min, 24 h, 7 d"));
-    measure.put("release", Map.of("type", "boolean"));
-    measure.put("reversible", Map.of("type", "boolean"));
+    Map<String, Object> measure =
+        object(
+            map(
+                "do", words(MeasureKind.class),
+                "to", said("What it is applied to.", words(MeasureSubject.class)),
+                "for", said("How long: 30 min, 24 h, 7 d.", matching("^\\d{1,9} *(s|min|h|d)$")),
+                "release", or(true, said("Lets go at the end, or when nobody decides.", truth())),
+                "reversible", or(true, said("Automatic measures always are.", truth()))),
+            "do",
+            "to");
     Map<String, Object> rung =
-        Map.of(
-            "oneOf",
-            List.of(SHARE, object(Map.of("at", SHARE, "measures", listOf(object(measure))))));
-    Map<String, Object> p = new LinkedHashMap<>();
-    List.of("flag", "limit", "hold", "block").forEach(outcome -> p.put(outcome, rung));
-    return object(p);
+        either(List.of(share(), object(map("at", share(), "measures", listOf(measure)), "at")));
+    return object(map("flag", rung, "limit", rung, "hold", rung, "block", rung));
   }
 
-  private static Map<String, Object> described(String description) {
-    return Map.of("type", "string", "description", description);
+  private static Map<String, Object> relief() {
+    return object(
+        map(
+            "weight", said("What it takes from the scores of others, once.", share()),
+            "from", said("The harms it vouches against.", listOf(words(Harm.class)))),
+        "weight",
+        "from");
   }
 
-  private static Map<String, Object> listOf(Map<String, Object> item) {
-    return Map.of("type", "array", "items", item);
-  }
-
-  private static Map<String, Object> object(Map<String, ?> properties) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", "object");
-    object.put("additionalProperties", false);
-    object.put("properties", properties);
-    return object;
-  }
-
-  private static Map<String, Object> words(Class<? extends Enum<?>> type) {
-    return Map.of("enum", Arrays.stream(type.getEnumConstants()).map(Values::key).toList());
+  private static Map<String, Object> guard() {
+    return object(
+        map(
+            "per_hour", or(Guard.DEFAULT.perHour(), count()),
+            "per_day", or(Guard.DEFAULT.perDay(), count())),
+        "per_hour",
+        "per_day");
   }
 }

@@ -109,8 +109,8 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   @Override
   public void processBroadcastElement(PolicyRecord record, Context context, Collector<Judged> out)
       throws Exception {
-    PolicyShelf.keep(record, context.getBroadcastState(PolicyShelf.STATE));
     try {
+      PolicyShelf.keep(record, context.getBroadcastState(PolicyShelf.STATE));
       PolicyShelf.assemble(context.getBroadcastState(PolicyShelf.STATE)).ifPresent(this::swap);
     } catch (WireException e) {
       LOG.error("Policies stay as they are, a record is unusable: {}", e.getMessage());

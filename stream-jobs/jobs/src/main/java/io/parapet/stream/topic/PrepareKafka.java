@@ -2,6 +2,7 @@ package io.parapet.stream.topic;
 
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.Topics;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,6 +58,18 @@ public final class PrepareKafka {
     try (var producer =
         new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
       return new PublishPolicies(producer, Clock.systemUTC()).publish(policies, publishedBy);
+    }
+  }
+
+  /**
+   * Puts a shared set in force in place of the one of its name.
+   *
+   * @throws ExecutionException if the brokers refuse
+   */
+  public void publish(SharedSet set) throws ExecutionException, InterruptedException {
+    try (var producer =
+        new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
+      new PublishPolicies(producer, Clock.systemUTC()).publish(set);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Publishes policies: each body under its content hash, and then the manifest that puts them in
- * force. The same files give the same version.
+ * force. The same files give the same version. Shared sets are published by themselves.
  */
 public final class PublishPolicies {
   private static final int VERSION_DIGITS = 12;
@@ -49,6 +50,24 @@ public final class PublishPolicies {
         new PolicyManifest(version(hashes), hashes, publishedBy, clock.instant());
     send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
     return manifest;
+  }
+
+  /**
+   * Puts a shared set in force in place of the one of its name.
+   *
+   * @throws ExecutionException if the brokers refuse; the set before then stays in force
+   */
+  public void publish(SharedSet set) throws ExecutionException, InterruptedException {
+    send(SharedSet.key(set.name()), WireFormat.SHARED_SET.write(set));
+  }
+
+  /**
+   * Takes a shared set back, so that the file of its name counts again.
+   *
+   * @throws ExecutionException if the brokers refuse; the set then stays in force
+   */
+  public void withdraw(String set) throws ExecutionException, InterruptedException {
+    producer.send(new ProducerRecord<>(Topics.POLICIES.name(), SharedSet.key(set), null)).get();
   }
 
   private void send(String key, byte[] value) throws ExecutionException, InterruptedException {

@@ -17,6 +17,7 @@ import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -171,6 +172,42 @@ class ScreeningOnKafkaTest {
                   .flatExtracting(Verdict::policies)
                   .anyMatch(fired -> fired.policy().value().equals("test/every-message"));
             });
+  }
+
+  @Test
+  void a_shared_set_changes_while_the_stream_runs() throws Exception {
+    PrepareKafka publisher = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
+    publisher.publish(watching("nobody"));
+    List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
+    policies.add(new PolicyBody("test/watched.yaml", watched()));
+    publisher.publish(policies, "test");
+    publisher.publish(watching("yan"));
+    int[] tries = {0};
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              var message = aMessage().id("watched-" + tries[0]++).from("yan").at(NOON).sent();
+              send(Topics.DM_EVENTS, "yan", WireFormat.DM_EVENT.write(message));
+              assertThat(read(Topics.VERDICTS, WireFormat.VERDICT))
+                  .filteredOn(verdict -> verdict.account().value().equals("yan"))
+                  .flatExtracting(Verdict::policies)
+                  .anyMatch(fired -> fired.policy().value().equals("test/watched"));
+            });
+  }
+
+  private static SharedSet watching(String account) {
+    return new SharedSet(
+        "watched", List.of(new SharedSet.Entry(account, null)), "test", Instant.now());
+  }
+
+  private String watched() throws Exception {
+    try (var file = getClass().getResourceAsStream("/catalogue/report/any-report.yaml")) {
+      return new String(file.readAllBytes(), UTF_8)
+          .replace("report/any-report", "test/watched")
+          .replace("[report]", "[message]")
+          .replace("\"true\"", "subject.account in sets.watched");
+    }
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> verdictOn(String subject) {

@@ -20,6 +20,7 @@ import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
@@ -27,6 +28,7 @@ import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
@@ -99,6 +101,66 @@ class JudgeTest {
     harness.processElement2(body(broken), 0);
     harness.processElement2(manifest(broken), 0);
     harness.processElement2(new PolicyRecord(PolicyManifest.KEY, "{".getBytes(UTF_8)), 0);
+    judge(aMessage());
+    assertThat(last().policySetVersion()).isEqualTo(PolicySet.bundled().version());
+  }
+
+  @Test
+  void a_set_from_the_topic_counts_until_its_entries_end_by_the_time_of_the_event()
+      throws Exception {
+    String yaml = EVERY_MESSAGE.replace("\"true\"", "message.surface in sets.odd_surfaces");
+    harness.processElement2(set("odd_surfaces", Messages.NOON.plusSeconds(60)), 0);
+    harness.processElement2(body(yaml), 0);
+    harness.processElement2(manifest(yaml), 0);
+    judge(aMessage().id("before").at(Messages.NOON));
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+    judge(aMessage().id("after").at(Messages.NOON.plusSeconds(61)));
+    assertThat(last().outcome()).isEqualTo(Outcome.ALLOW);
+  }
+
+  @Test
+  void a_set_that_changes_is_swapped_with_the_next_message_and_survives_a_restore()
+      throws Exception {
+    String yaml = EVERY_MESSAGE.replace("\"true\"", "message.surface in sets.odd_surfaces");
+    harness.processElement2(set("odd_surfaces", Messages.NOON), 0);
+    harness.processElement2(body(yaml), 0);
+    harness.processElement2(manifest(yaml), 0);
+    judge(aMessage());
+    String before = last().policySetVersion();
+    assertThat(last().outcome()).isEqualTo(Outcome.ALLOW);
+    harness.processElement2(set("odd_surfaces", null), 0);
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+    assertThat(last().policySetVersion()).isNotEqualTo(before);
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    create(AutomaticMeasures.SHADOW);
+    harness.initializeState(saved);
+    harness.open();
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void a_set_that_cannot_be_read_leaves_the_one_before_and_does_not_stop_what_follows()
+      throws Exception {
+    String yaml = EVERY_MESSAGE.replace("\"true\"", "message.surface in sets.odd_surfaces");
+    harness.processElement2(set("odd_surfaces", null), 0);
+    harness.processElement2(new PolicyRecord("set/odd_surfaces", "{".getBytes(UTF_8)), 0);
+    harness.processElement2(
+        new PolicyRecord("set/other", set("odd_surfaces", Messages.NOON).value()), 0);
+    harness.processElement2(body(yaml), 0);
+    harness.processElement2(manifest(yaml), 0);
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void a_set_alone_takes_the_place_of_the_bundled_one_until_it_is_withdrawn() throws Exception {
+    harness.processElement2(set("known_domains", null), 0);
+    judge(aMessage());
+    assertThat(last().policySetVersion()).isNotEqualTo(PolicySet.bundled().version());
+    harness.processElement2(new PolicyRecord("set/known_domains", null), 0);
     judge(aMessage());
     assertThat(last().policySetVersion()).isEqualTo(PolicySet.bundled().version());
   }
@@ -256,6 +318,12 @@ class JudgeTest {
   private static PolicyRecord body(String yaml) {
     PolicyBody body = new PolicyBody("test/every-message.yaml", yaml);
     return new PolicyRecord(PolicyBody.key(hash(yaml)), WireFormat.POLICY_BODY.write(body));
+  }
+
+  private static PolicyRecord set(String name, @Nullable Instant end) {
+    SharedSet set =
+        new SharedSet(name, List.of(new SharedSet.Entry("inbox", end)), "test", Messages.NOON);
+    return new PolicyRecord(SharedSet.key(name), WireFormat.SHARED_SET.write(set));
   }
 
   private static PolicyRecord manifest(String yaml) {

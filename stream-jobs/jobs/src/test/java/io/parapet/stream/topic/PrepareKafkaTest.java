@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parapet.local.node.KafkaNode;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ class PrepareKafkaTest {
   void the_manifest_comes_after_the_bodies_it_names() throws Exception {
     PolicyManifest manifest = prepare.publish(List.of(FIRST, SECOND), "somebody");
     List<ConsumerRecord<String, byte[]>> records = policies();
-    ConsumerRecord<String, byte[]> last = records.getLast();
+    ConsumerRecord<String, byte[]> last = manifests().getLast();
     assertThat(WireFormat.POLICY_MANIFEST.read(last.value())).isEqualTo(manifest);
     assertThat(records.stream().map(ConsumerRecord::key))
         .containsAll(manifest.bodies().stream().map(PolicyBody::key).toList());
@@ -87,7 +89,22 @@ class PrepareKafkaTest {
   void policies_in_force_are_not_replaced_by_the_bundled_ones() throws Exception {
     PolicyManifest mine = prepare.publish(List.of(FIRST), "somebody");
     prepare.apply();
-    assertThat(WireFormat.POLICY_MANIFEST.read(policies().getLast().value())).isEqualTo(mine);
+    assertThat(WireFormat.POLICY_MANIFEST.read(manifests().getLast().value())).isEqualTo(mine);
+  }
+
+  @Test
+  void a_shared_set_is_published_under_its_name() throws Exception {
+    SharedSet set =
+        new SharedSet(
+            "scam_domains",
+            List.of(new SharedSet.Entry("example.org", null)),
+            "somebody",
+            Instant.EPOCH);
+    prepare.publish(set);
+    assertThat(policies())
+        .filteredOn(record -> record.key().equals("set/scam_domains"))
+        .singleElement()
+        .satisfies(record -> assertThat(WireFormat.SHARED_SET.read(record.value())).isEqualTo(set));
   }
 
   @Test
@@ -109,6 +126,10 @@ class PrepareKafkaTest {
 
   private static Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> manifests() {
+    return policies().stream().filter(record -> record.key().equals(PolicyManifest.KEY)).toList();
   }
 
   private static List<ConsumerRecord<String, byte[]>> policies() {
