@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Prints the JSON Schema of policy files, for completion and checks in editors.",
-      "The three schemas are kept in policies/schema; policies/README.md says how to use them."
+      "policies/README.md says how an editor uses them."
     })
 final class SchemaCommand extends Printing implements Callable<Integer> {
   @Option(

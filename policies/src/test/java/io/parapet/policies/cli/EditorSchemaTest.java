@@ -13,11 +13,8 @@ import io.parapet.policies.policy.file.BundledFiles;
 import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyReader;
 import io.parapet.policies.policy.file.SetReader;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -38,21 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The schemas that editors use, held against the files and against the readers. */
 class EditorSchemaTest {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final boolean WRITE = Boolean.getBoolean("parapet.schemas.write");
-
   private static final Map<String, Schema> SCHEMAS =
       Stream.of("policy", "scenarios", "set")
           .collect(Collectors.toMap(kind -> kind, EditorSchemaTest::schema));
-
-  @ParameterizedTest
-  @ValueSource(strings = {"policy", "scenarios", "set"})
-  void the_published_schema_is_the_one_that_is_printed(String kind) throws IOException {
-    Path file = Path.of("schema", kind + ".json");
-    if (WRITE) {
-      Files.writeString(file, printed(kind));
-    }
-    assertThat(Files.readString(file)).isEqualTo(printed(kind));
-  }
 
   @TestFactory
   Stream<DynamicTest> every_file_of_the_catalogue_is_valid() {
