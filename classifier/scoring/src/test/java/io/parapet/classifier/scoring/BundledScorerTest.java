@@ -22,7 +22,7 @@ class BundledScorerTest {
 
   @Test
   void its_card_says_what_is_synthetic() {
-    assertThat(BUNDLE.card()).contains("Synthetic", "no real data");
+    assertThat(BUNDLE.card()).contains("Synthetic", "real data at all");
   }
 
   @ParameterizedTest(name = "{1}: {0}")
