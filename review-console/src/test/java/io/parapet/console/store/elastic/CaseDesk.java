@@ -1,6 +1,7 @@
 package io.parapet.console.store.elastic;
 
 import io.parapet.console.RealNodes;
+import io.parapet.console.SharedConsole;
 import io.parapet.console.appeal.AppealDesk;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.audit.AuditLog;
@@ -42,6 +43,7 @@ public final class CaseDesk implements AutoCloseable {
   private final QueueService queue;
 
   public CaseDesk(Clock clock) {
+    SharedConsole.close();
     this.clock = clock;
     elastic.send("DELETE", "/parapet-cases-v1", null);
     elastic.send("DELETE", "/parapet-audit-v1", null);

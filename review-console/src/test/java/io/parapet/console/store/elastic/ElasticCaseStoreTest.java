@@ -1,6 +1,7 @@
 package io.parapet.console.store.elastic;
 
 import io.parapet.console.RealNodes;
+import io.parapet.console.SharedConsole;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.testkit.CaseStoreContract;
@@ -18,6 +19,7 @@ class ElasticCaseStoreTest extends CaseStoreContract {
 
   @BeforeEach
   void startEmpty() {
+    SharedConsole.close();
     elastic.send("DELETE", "/parapet-cases-v1", null);
     Indices.apply(elastic);
   }
