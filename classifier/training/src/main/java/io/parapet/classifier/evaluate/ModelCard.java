@@ -27,9 +27,9 @@ public final class ModelCard {
       our own. One text in five of each set was kept back by hash; all figures are measured there.
       The two sets of text messages share most of their texts, so they are not independent.
 
-      **Threats, sexual solicitation, self-harm: little or no data.** Self-harm (both labels) has no
-      real data at all: whatever it scores, it learned from our templates, and how many real cries
-      for help it misses is not known. Threats come from EDOS (threats against women) and templates;
+      **Threats, sexual solicitation, self-harm: little or no data.** Of self-harm (both labels) there
+      is no real data at all: whatever it scores, it learned from our templates, and how many real
+      cries for help it misses is not known. Threats come from EDOS (threats against women) and templates;
       sexual solicitation from ConvAbuse (said to chat bots) and templates; requests for money and
       the like from text messages and templates. Never take a low score of these labels for a sign
       that all is well. Figures of synthetic texts stand in tables of their own. They are measured
