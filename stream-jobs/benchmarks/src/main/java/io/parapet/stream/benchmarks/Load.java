@@ -1,5 +1,7 @@
 package io.parapet.stream.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.simulator.evaluate.SimulatedDay;
@@ -18,7 +20,7 @@ final class Load {
 
   private Load() {}
 
-  /** The events of senders beyond the first day's are the same day's under other names. */
+  /** Events of a simulated day; of its reports none. */
   static void put(String bootstrap, int policies, int events, int accounts) throws Exception {
     PrepareKafka kafka = new PrepareKafka(bootstrap, TopicSettings.LOCAL);
     kafka.apply();
@@ -30,10 +32,9 @@ final class Load {
           throw new IllegalStateException("Only " + sent + " events: ask for more accounts.");
         }
         if (day.next() instanceof Happening.Told(var event)) {
-          byte[] key = event.sender().value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          byte[] key = event.sender().value().getBytes(UTF_8);
           byte[] json = WireFormat.DM_EVENT.write(event);
-          var pending =
-              producer.send(new ProducerRecord<>(Topics.DM_EVENTS.name(), key, json));
+          var pending = producer.send(new ProducerRecord<>(Topics.DM_EVENTS.name(), key, json));
           sent++;
         }
       }

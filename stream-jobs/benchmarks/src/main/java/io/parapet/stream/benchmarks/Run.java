@@ -63,10 +63,14 @@ final class Run {
     var env = StreamExecutionEnvironment.createLocalEnvironment(wanted.parallelism(), flink);
     JobConfig config =
         JobConfig.parse(
-            "--kafka", wanted.bootstrap(),
-            "--group", "benchmark-" + ProcessHandle.current().pid(),
-            "--checkpoint-every", "10s",
-            "--buffer-timeout", "5ms");
+            "--kafka",
+            wanted.bootstrap(),
+            "--group",
+            "benchmark-" + ProcessHandle.current().pid(),
+            "--checkpoint-every",
+            "10s",
+            "--buffer-timeout",
+            "5ms");
     wanted.contestant().define(env, config);
     env.enableCheckpointing(Duration.ofSeconds(10).toMillis());
     return env.executeAsync(wanted.contestant().name());
