@@ -3,6 +3,7 @@ package io.parapet.policies.engine;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.policy.Ladder.Rung;
+import io.parapet.policies.policy.Policy;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
@@ -25,21 +26,33 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
   private final Subject subject;
 
-  /** Strongest first. */
+  /** As the ladders say, strongest first. */
   private final List<Weighed> weighed;
 
-  Judgement(Subject subject, List<Fired> fired) {
+  /** Those that count, as far as each may go by itself, strongest first. */
+  private final List<Weighed> inEffect;
+
+  Judgement(Subject subject, List<Fired> fired, Ceilings ceilings) {
     this.subject = subject;
     this.weighed = new ArrayList<>(fired.size());
     for (Fired f : fired) {
-      weighed.add(new Weighed(f, Canary.inEffect(f.compiled().policy(), subject.account())));
+      Policy policy = f.compiled().policy();
+      boolean rolledOut = Canary.inEffect(policy, subject.account());
+      weighed.add(new Weighed(f, rolledOut, ceilings.of(policy)));
     }
     Reliefs.apply(weighed);
     weighed.sort(Weighed::byStrength);
+    this.inEffect = new ArrayList<>(weighed.size());
+    for (Weighed w : weighed) {
+      if (w.effective()) {
+        inEffect.add(w.underCeiling());
+      }
+    }
+    inEffect.sort(Weighed::byStrength);
   }
 
   Verdict verdict(String version, boolean unknown, Duration validity) {
-    Weighed winner = strongest(false);
+    Weighed winner = strongest(inEffect);
     return new Verdict(
         subject.kind(),
         subject.id(),
@@ -49,7 +62,7 @@ final class Judgement {
         winner == null ? Outcome.ALLOW : winner.outcome(),
         score(),
         results(winner),
-        measures(winner, false),
+        measures(inEffect, winner),
         shadow(),
         response(),
         version,
@@ -80,10 +93,10 @@ final class Judgement {
         subject.now().plus(validity));
   }
 
-  /** The first that accuses: of those in effect, or of all. */
-  private @Nullable Weighed strongest(boolean shadowToo) {
-    for (Weighed w : weighed) {
-      if (!w.safeguard() && (shadowToo || w.effective())) {
+  /** The first that accuses. */
+  private static @Nullable Weighed strongest(List<Weighed> candidates) {
+    for (Weighed w : candidates) {
+      if (!w.safeguard()) {
         return w;
       }
     }
@@ -92,8 +105,8 @@ final class Judgement {
 
   private double score() {
     double highest = 0;
-    for (Weighed w : weighed) {
-      if (w.effective() && !w.safeguard()) {
+    for (Weighed w : inEffect) {
+      if (!w.safeguard()) {
         highest = Math.max(highest, w.score());
       }
     }
@@ -109,8 +122,8 @@ final class Judgement {
   }
 
   private Response response() {
-    for (Weighed w : weighed) {
-      if (w.effective() && w.rung() != null && w.policy().response() == Response.SUPPORT) {
+    for (Weighed w : inEffect) {
+      if (w.rung() != null && w.policy().response() == Response.SUPPORT) {
         return Response.SUPPORT;
       }
     }
@@ -127,15 +140,15 @@ final class Judgement {
   }
 
   private ShadowOutcome shadow() {
-    Weighed winner = strongest(true);
-    return winner == null || allEffective()
+    Weighed winner = strongest(weighed);
+    return winner == null || allAsWritten()
         ? ShadowOutcome.NONE
-        : new ShadowOutcome(winner.outcome(), measures(winner, true));
+        : new ShadowOutcome(winner.outcome(), measures(weighed, winner));
   }
 
-  private boolean allEffective() {
+  private boolean allAsWritten() {
     for (Weighed w : weighed) {
-      if (!w.effective()) {
+      if (!w.effective() || w.heldTo() != null) {
         return false;
       }
     }
@@ -143,11 +156,11 @@ final class Judgement {
   }
 
   /** Of the same measure asked for twice, the longer one counts. */
-  private List<Measure> measures(@Nullable Weighed winner, boolean shadowToo) {
+  private static List<Measure> measures(List<Weighed> candidates, @Nullable Weighed winner) {
     Map<Object, Measure> chosen = new LinkedHashMap<>();
-    for (Weighed w : weighed) {
+    for (Weighed w : candidates) {
       Rung rung = w.rung();
-      if (rung != null && winner != null && (shadowToo || w.effective()) && !w.losesTo(winner)) {
+      if (rung != null && winner != null && !w.losesTo(winner)) {
         for (Measure m : rung.measures()) {
           chosen.merge(List.of(m.kind(), m.subject()), m, Judgement::longer);
         }

@@ -38,6 +38,7 @@ public final class PolicySet {
   private final List<PolicyProblem> problems;
   private final Sources sources;
   private final Duration validity;
+  private final Ceilings ceilings;
 
   /**
    * Builds the index.
@@ -61,9 +62,10 @@ public final class PolicySet {
     this.problems = problems;
     this.sources = sources;
     this.validity = DEFAULT_VALIDITY;
+    this.ceilings = Ceilings.AS_WRITTEN;
   }
 
-  private PolicySet(PolicySet other, Duration validity) {
+  private PolicySet(PolicySet other, Duration validity, Ceilings ceilings) {
     version = other.version;
     compiled = other.compiled;
     live = other.live;
@@ -73,6 +75,7 @@ public final class PolicySet {
     problems = other.problems;
     sources = other.sources;
     this.validity = validity;
+    this.ceilings = ceilings;
   }
 
   private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
@@ -94,7 +97,12 @@ public final class PolicySet {
 
   /** The same set with another validity of its verdicts. */
   public PolicySet withValidity(Duration newValidity) {
-    return new PolicySet(this, newValidity);
+    return new PolicySet(this, newValidity, ceilings);
+  }
+
+  /** The same set, each policy of it going only as far as it may. */
+  public PolicySet under(Ceilings newCeilings) {
+    return new PolicySet(this, validity, newCeilings);
   }
 
   /** Content hash of the whole set, 12 hex digits; the order of its files does not matter. */
@@ -107,7 +115,7 @@ public final class PolicySet {
     Matches matches = match(subject);
     return matches.size() == 0
         ? Judgement.nothing(subject, version, matches.unknown(), validity)
-        : new Judgement(subject, fired(matches, subject))
+        : new Judgement(subject, fired(matches, subject), ceilings)
             .verdict(version, matches.unknown(), validity);
   }
 
@@ -144,7 +152,7 @@ public final class PolicySet {
   /** The same answer by plain interpretation: slow, and what the index is tested against. */
   Verdict interpreted(Subject subject) {
     Evaluation evaluation = interpret(subject);
-    return new Judgement(subject, evaluation.fired())
+    return new Judgement(subject, evaluation.fired(), ceilings)
         .verdict(version, evaluation.unknown(), validity);
   }
 

@@ -3,15 +3,19 @@ package io.parapet.policies.engine;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Ladder.Rung;
 import io.parapet.policies.policy.Policy;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fired policy with what its score comes to. */
 final class Weighed {
   private final Fired fired;
   private final Policy policy;
-  private final boolean effective;
+  private final boolean rolledOut;
+  private final Ceiling ceiling;
+  private final boolean held;
   private final double score;
   private final @Nullable PolicyId relievedBy;
   private final @Nullable Rung rung;
@@ -21,37 +25,69 @@ final class Weighed {
   /**
    * Weighs a policy.
    *
-   * @param effective it counts towards the outcome for this account
+   * @param rolledOut its stage counts for this account
+   * @param ceiling how far it may go by itself
+   * @param held only what its ceiling lets through is looked at
    * @param score after relief, 0 to 1
    * @param relievedBy the safeguard that lowered it, or null
    */
-  Weighed(Fired fired, boolean effective, double score, @Nullable PolicyId relievedBy) {
+  private Weighed(
+      Fired fired,
+      boolean rolledOut,
+      Ceiling ceiling,
+      boolean held,
+      double score,
+      @Nullable PolicyId relievedBy) {
     this.fired = fired;
     this.policy = fired.compiled().policy();
-    this.effective = effective;
+    this.rolledOut = rolledOut;
+    this.ceiling = ceiling;
+    this.held = held;
     this.score = score;
     this.relievedBy = relievedBy;
-    this.rung = policy.safeguard() ? null : policy.thresholds().reachedBy(score);
+    Rung reached = policy.safeguard() ? null : policy.thresholds().reachedBy(score);
+    this.rung = held && reached != null ? flagOf(reached) : reached;
     this.outcome = rung == null ? Outcome.ALLOW : rung.outcome();
     this.exclusive = rung != null && Judgement.exclusive(policy.harm());
   }
 
   /** Before any relief. */
-  Weighed(Fired fired, boolean effective) {
-    this(fired, effective, fired.score(), null);
+  Weighed(Fired fired, boolean rolledOut, Ceiling ceiling) {
+    this(fired, rolledOut, ceiling, false, fired.score(), null);
+  }
+
+  private static Rung flagOf(Rung reached) {
+    return new Rung(Outcome.FLAG, reached.at(), List.of());
   }
 
   /** The same policy with a score that a safeguard lowered. */
   Weighed relieved(double lowered, PolicyId by) {
-    return new Weighed(fired, effective, lowered, by);
+    return new Weighed(fired, rolledOut, ceiling, held, lowered, by);
+  }
+
+  /** As far as its ceiling lets it go: at a flag, without any measure. */
+  Weighed underCeiling() {
+    return ceiling == Ceiling.FLAG && rung != null
+        ? new Weighed(fired, rolledOut, ceiling, true, score, relievedBy)
+        : this;
+  }
+
+  /** How far it was let go although its ladder says more; null when nothing held it back. */
+  @Nullable Ceiling heldTo() {
+    if (!rolledOut || ceiling == Ceiling.RESTRICT || rung == null) {
+      return null;
+    }
+    boolean more = outcome != Outcome.FLAG || !rung.measures().isEmpty();
+    return ceiling == Ceiling.RECORD || more ? ceiling : null;
   }
 
   Policy policy() {
     return policy;
   }
 
+  /** It counts towards the outcome for this account. */
   boolean effective() {
-    return effective;
+    return rolledOut && ceiling != Ceiling.RECORD;
   }
 
   double score() {
@@ -101,10 +137,11 @@ final class Weighed {
         policy.severity(),
         outcome,
         score,
-        effective,
+        effective(),
         fired.featureMissing(),
         policy.title(),
-        lostTo(winner));
+        underCeiling().lostTo(winner),
+        heldTo());
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {

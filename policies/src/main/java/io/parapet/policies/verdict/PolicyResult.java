@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param featureMissing a feature the condition asks for was missing
  * @param reason in plain words, for staff
  * @param lostTo the policy whose outcome won over this one's; null when this one decided or tied
+ * @param heldTo how far it was let go although its ladder says more; null when nothing held it back
  */
 public record PolicyResult(
     PolicyId policy,
@@ -27,7 +28,8 @@ public record PolicyResult(
     boolean effective,
     boolean featureMissing,
     String reason,
-    @Nullable PolicyId lostTo) {
+    @Nullable PolicyId lostTo,
+    @Nullable Ceiling heldTo) {
   public PolicyResult {
     Check.present(policy, "policy");
     Check.present(version, "version");
@@ -39,5 +41,50 @@ public record PolicyResult(
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a policy's score is from 0 to 1, not " + score);
     }
+  }
+
+  /** What a policy said that nothing held back. */
+  public PolicyResult(
+      PolicyId policy,
+      String version,
+      Stage stage,
+      Harm harm,
+      Severity severity,
+      Outcome outcome,
+      double score,
+      boolean effective,
+      boolean featureMissing,
+      String reason,
+      @Nullable PolicyId lostTo) {
+    this(
+        policy,
+        version,
+        stage,
+        harm,
+        severity,
+        outcome,
+        score,
+        effective,
+        featureMissing,
+        reason,
+        lostTo,
+        null);
+  }
+
+  /** The same, held back. */
+  PolicyResult heldTo(Ceiling ceiling) {
+    return new PolicyResult(
+        policy,
+        version,
+        stage,
+        harm,
+        severity,
+        outcome,
+        score,
+        effective,
+        featureMissing,
+        reason,
+        lostTo,
+        ceiling);
   }
 }

@@ -69,7 +69,28 @@ public record Verdict(
     shadow.measures().stream().filter(m -> !all.contains(m)).forEach(all::add);
     Outcome strongest = outcome.compareTo(shadow.outcome()) >= 0 ? outcome : shadow.outcome();
     Outcome capped = outcome.compareTo(Outcome.FLAG) > 0 ? Outcome.FLAG : outcome;
-    return with(capped, List.of(), new ShadowOutcome(strongest, all));
+    return with(policies, capped, List.of(), new ShadowOutcome(strongest, all));
+  }
+
+  /** The same verdict with its measures moved to the shadow, and each policy that asked says so. */
+  public Verdict heldToFlag() {
+    List<PolicyResult> grounds = grounds();
+    List<PolicyResult> held =
+        policies.stream()
+            .map(result -> grounds.contains(result) ? result.heldTo(Ceiling.FLAG) : result)
+            .toList();
+    Verdict people = withoutAutomaticMeasures();
+    return people.with(held, people.outcome, people.measures, people.shadow);
+  }
+
+  /** The policies that brought its measures; empty when there are none. */
+  public List<PolicyResult> grounds() {
+    return measures.isEmpty()
+        ? List.of()
+        : policies.stream()
+            .filter(result -> result.effective() && result.outcome() == outcome)
+            .filter(result -> result.lostTo() == null && result.heldTo() == null)
+            .toList();
   }
 
   /** The same verdict as one given without the stream, to be relied on for that long only. */
@@ -93,7 +114,11 @@ public record Verdict(
         decidedAt.plus(validity));
   }
 
-  private Verdict with(Outcome newOutcome, List<Measure> newMeasures, ShadowOutcome newShadow) {
+  private Verdict with(
+      List<PolicyResult> newPolicies,
+      Outcome newOutcome,
+      List<Measure> newMeasures,
+      ShadowOutcome newShadow) {
     return new Verdict(
         subject,
         subjectId,
@@ -102,7 +127,7 @@ public record Verdict(
         revision,
         newOutcome,
         score,
-        policies,
+        newPolicies,
         newMeasures,
         newShadow,
         response,

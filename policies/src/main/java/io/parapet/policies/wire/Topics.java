@@ -18,6 +18,8 @@ public final class Topics {
   public static final TopicSpec POLICIES =
       table("policies", "content hash, name of a set, or 'manifest'");
   public static final TopicSpec SHADOW_SCORES = log("shadow-scores", 30, "report");
+  public static final TopicSpec CONTROLS = history("controls", "what it is about");
+  public static final TopicSpec PIPELINE_STATUS = table("pipeline-status", "what it tells of");
   public static final TopicSpec DEAD_LETTERS = log("dead-letters", 30, "place of the input");
 
   /** Header: names the caller's question, copied onto its verdict. */
@@ -48,11 +50,18 @@ public final class Topics {
         SENDER_SNAPSHOTS,
         POLICIES,
         SHADOW_SCORES,
+        CONTROLS,
+        PIPELINE_STATUS,
         DEAD_LETTERS);
   }
 
   private static TopicSpec log(String name, int days, String key) {
     return new TopicSpec(name, false, Duration.ofDays(days), key);
+  }
+
+  /** Kept for ever: it is the audit of what it holds. */
+  private static TopicSpec history(String name, String key) {
+    return log(name, 36_500, key);
   }
 
   private static TopicSpec table(String name, String key) {

@@ -2,6 +2,8 @@ package io.parapet.policies.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Control;
+import io.parapet.policies.action.Status;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.decision.Decision;
@@ -68,6 +70,8 @@ public class WireFormat<T> {
   public static final WireFormat<PolicyBody> POLICY_BODY = new WireFormat<>(PolicyBody.class);
   public static final WireFormat<SharedSet> SHARED_SET = new WireFormat<>(SharedSet.class);
   public static final WireFormat<ShadowScores> SHADOW_SCORES = new WireFormat<>(ShadowScores.class);
+  public static final WireFormat<Control> CONTROL = new WireFormat<>(Control.class);
+  public static final WireFormat<Status> STATUS = new WireFormat<>(Status.class);
   public static final WireFormat<DeadLetter> DEAD_LETTER = new WireFormat<>(DeadLetter.class);
 
   private final ObjectReader reader;
@@ -96,6 +100,8 @@ public class WireFormat<T> {
         POLICY_BODY,
         SHARED_SET,
         SHADOW_SCORES,
+        CONTROL,
+        STATUS,
         DEAD_LETTER);
   }
 
@@ -223,7 +229,9 @@ public class WireFormat<T> {
                 old ->
                     old.withValueInclusion(
                         com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
-            .addMixIn(DmEvent.class, Versioned.class);
+            .addMixIn(DmEvent.class, Versioned.class)
+            .addMixIn(Control.class, Versioned.class)
+            .addMixIn(Status.class, Versioned.class);
     typed(builder, ContentReported.class, "content_reported");
     typed(builder, ReportContent.class, "report_content");
     typed(builder, Verdict.class, "verdict");

@@ -3,7 +3,16 @@ package io.parapet.policies.wire;
 import static io.parapet.policies.testkit.Messages.NOON;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Approval;
+import io.parapet.policies.action.CircuitBreaker;
+import io.parapet.policies.action.EmergencyStop;
+import io.parapet.policies.action.Ground;
 import io.parapet.policies.action.Notice;
+import io.parapet.policies.action.PolicySetStatus;
+import io.parapet.policies.action.QuotaReset;
+import io.parapet.policies.action.QuotaStatus;
+import io.parapet.policies.action.Signature;
+import io.parapet.policies.action.Undo;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseSubject;
@@ -50,6 +59,7 @@ import io.parapet.policies.report.MediaReference;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
 import io.parapet.policies.score.ShadowScores;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -75,6 +85,7 @@ final class Samples {
       new Conversation(new ConversationId("c-1"), ConversationKind.GROUP, 3);
   private static final Measure MEASURE =
       new Measure(MeasureKind.TO_REQUESTS, MeasureSubject.MESSAGE, Duration.ofDays(1), true, true);
+  private static final Signature SIGNED = new Signature("author-1", NOON);
   private static final ReportedMessage REPORTED =
       new ReportedMessage(
           new MessageId("m-1"),
@@ -116,6 +127,29 @@ final class Samples {
                     "staff-1",
                     NOON))),
         Map.entry("shadow_scores", new Sample<>(WireFormat.SHADOW_SCORES, shadowScores())),
+        Map.entry("approval", new Sample<>(WireFormat.CONTROL, approval())),
+        Map.entry(
+            "emergency_stop",
+            new Sample<>(WireFormat.CONTROL, new EmergencyStop(POLICY, true, "wrong", SIGNED))),
+        Map.entry(
+            "undo",
+            new Sample<>(WireFormat.CONTROL, new Undo(POLICY, "0123456789ab", "wrong", SIGNED))),
+        Map.entry(
+            "circuit_breaker",
+            new Sample<>(
+                WireFormat.CONTROL, new CircuitBreaker(POLICY, true, 20, 7, "7 of 20", SIGNED))),
+        Map.entry(
+            "quota_reset",
+            new Sample<>(WireFormat.CONTROL, new QuotaReset(POLICY, "looked at", SIGNED))),
+        Map.entry(
+            "quota_status",
+            new Sample<>(
+                WireFormat.STATUS, new QuotaStatus(POLICY, 200, 200, 300, 2000, 4, NOON, NOON))),
+        Map.entry(
+            "policy_set_status",
+            new Sample<>(
+                WireFormat.STATUS,
+                new PolicySetStatus("set-1", "set-2", List.of("a/b.yaml:1:1 id is missing")))),
         Map.entry("dead_letter", new Sample<>(WireFormat.DEAD_LETTER, deadLetter())));
   }
 
@@ -218,7 +252,8 @@ final class Samples {
                 true,
                 false,
                 "Wrote to many strangers.",
-                new PolicyId("behaviour/burst"))),
+                new PolicyId("behaviour/burst"),
+                Ceiling.FLAG)),
         List.of(MEASURE),
         new ShadowOutcome(Outcome.HOLD, List.of(MEASURE)),
         Response.NONE,
@@ -303,7 +338,8 @@ final class Samples {
         false,
         NOON,
         NOON.plus(Duration.ofDays(1)),
-        new Notice(POLICY, "We limited your messages.", "other", true, false, "Appeal here."));
+        new Notice(POLICY, "We limited your messages.", "other", true, false, "Appeal here."),
+        List.of(new Ground(POLICY, "0123456789ab", Harm.SPAM)));
   }
 
   private static Appeal appeal() {
@@ -341,6 +377,11 @@ final class Samples {
 
   private static PolicyManifest manifest() {
     return new PolicyManifest("set-1", List.of("0".repeat(64)), "author-1", NOON);
+  }
+
+  private static Approval approval() {
+    Signature second = new Signature("author-2", NOON);
+    return new Approval(POLICY, "0".repeat(64), SIGNED, "precise in shadow", second);
   }
 
   private static DeadLetter deadLetter() {

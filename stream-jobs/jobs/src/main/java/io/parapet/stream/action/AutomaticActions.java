@@ -1,6 +1,7 @@
 package io.parapet.stream.action;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Ground;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.id.ActionId;
 import io.parapet.policies.verdict.Measure;
@@ -53,15 +54,16 @@ public final class AutomaticActions
         false,
         now,
         measure.duration() == null ? null : now.plus(measure.duration()),
-        notice(verdict));
+        notice(verdict),
+        verdict.grounds().stream().map(AutomaticActions::ground).toList());
+  }
+
+  private static Ground ground(PolicyResult result) {
+    return new Ground(result.policy(), result.version(), result.harm());
   }
 
   private static @Nullable Notice notice(Verdict verdict) {
-    return verdict.policies().stream()
-        .filter(PolicyResult::effective)
-        .findFirst()
-        .map(AutomaticActions::notice)
-        .orElse(null);
+    return verdict.grounds().stream().findFirst().map(AutomaticActions::notice).orElse(null);
   }
 
   private static Notice notice(PolicyResult ground) {

@@ -24,6 +24,7 @@ public record JobConfig(
     @Nullable String vault,
     @Nullable String shadowBundle,
     AutomaticMeasures measures,
+    GuardConfig guard,
     int parallelism,
     Duration checkpointEvery,
     Duration bufferTimeout)
@@ -53,6 +54,7 @@ public record JobConfig(
         options.has("vault") ? options.text("vault", "") : null,
         options.has("shadow-bundle") ? options.text("shadow-bundle", "") : null,
         options.choice("automatic-measures", AutomaticMeasures.class, AutomaticMeasures.SHADOW),
+        GuardConfig.of(options),
         options.number("parallelism", 0, 0, MOST_PARALLEL),
         options.duration("checkpoint-every", Duration.ZERO),
         options.duration("buffer-timeout", Duration.ofMillis(1)));

@@ -3,6 +3,9 @@ package io.parapet.stream.ingest;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.stream.config.KafkaConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -34,16 +37,19 @@ public final class KafkaSources {
         kafka.read(Topics.REPORTS, GO_ON),
         kafka.read(Topics.SIGNALS, FROM_START),
         kafka.read(Topics.DECISIONS, FROM_START),
-        kafka.read(Topics.POLICIES, FROM_START));
+        kafka.read(Topics.POLICIES, FROM_START, Topics.CONTROLS));
   }
 
-  private DataStream<RawRecord> read(TopicSpec topic, OffsetsInitializer start) {
+  private DataStream<RawRecord> read(
+      TopicSpec topic, OffsetsInitializer start, TopicSpec... beside) {
+    List<String> topics = new ArrayList<>(List.of(topic.name()));
+    Stream.of(beside).map(TopicSpec::name).forEach(topics::add);
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
             .setProperties(config.client())
             .setBootstrapServers(config.bootstrap())
             .setGroupId(config.group())
-            .setTopics(topic.name())
+            .setTopics(topics)
             .setStartingOffsets(start)
             .setProperty("isolation.level", "read_committed")
             .setDeserializer(new RawRecordReader())

@@ -3,6 +3,7 @@ package io.parapet.stream.job;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.stream.action.AutomaticActions;
+import io.parapet.stream.action.QuotaGuard;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.casework.Gather;
 import io.parapet.stream.config.JobConfig;
@@ -19,6 +20,7 @@ import io.parapet.stream.policy.Judge;
 import io.parapet.stream.policy.Judged;
 import io.parapet.stream.policy.PolicyRecord;
 import io.parapet.stream.policy.PolicyRecords;
+import io.parapet.stream.policy.Restriction;
 import io.parapet.stream.verdict.KafkaSinks;
 import io.parapet.stream.verdict.Sinks;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,7 +35,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <pre>
  * dm-events ─┐                                                              ┌► verdicts
  * reports ───┼► parse ► by pair ► by sender ► by recipient ► score, policy ─┼► cases
- * signals ───┘                                                              └► actions
+ * signals ───┘                                                              └► guard ► actions
  * </pre>
  */
 public final class ScreeningJob {
@@ -69,13 +71,21 @@ public final class ScreeningJob {
     DataStream<Passage> paired = byPair(ingest.events().union(ingest.reports()));
     SingleOutputStreamOperator<Passage> sent = bySender(paired.union(ingest.signals()));
     DataStream<Passage> received = byRecipient(sent.union(ingest.credibility()));
-    SingleOutputStreamOperator<Judged> judged = judge(received, policies(policyRecords));
+    BroadcastStream<PolicyRecord> policies = policies(policyRecords);
+    SingleOutputStreamOperator<Judged> judged = judge(received, policies);
+    SingleOutputStreamOperator<Judged> guarded =
+        guard(judged.getSideOutput(Judge.RESTRICTIONS), policies);
+    DataStream<Flag> flags =
+        judged.getSideOutput(Judge.FLAGS).union(guarded.getSideOutput(QuotaGuard.FLAGS));
 
     sinks.verdicts(judged);
-    sinks.cases(cases(judged.getSideOutput(Judge.FLAGS), ingest.decisions()));
-    sinks.actions(judged.flatMap(new AutomaticActions()).uid("actions").name("actions"));
+    sinks.guarded(guarded);
+    sinks.cases(cases(flags, ingest.decisions()));
+    sinks.actions(guarded.flatMap(new AutomaticActions()).uid("actions").name("actions"));
     sinks.shadowScores(judged.getSideOutput(Judge.SHADOW));
     sinks.contacts(sent.getSideOutput(BySender.CONTACTS));
+    sinks.status(
+        judged.getSideOutput(Judge.STATUS).union(guarded.getSideOutput(QuotaGuard.STATUS)));
     sinks.snapshots(sent.getSideOutput(BySender.SNAPSHOTS));
     sinks.deadLetters(ingest.deadLetters());
   }
@@ -110,6 +120,16 @@ public final class ScreeningJob {
         .process(new Judge(config.measures(), config.vault(), config.shadowBundle()))
         .uid("judge")
         .name("score, policy");
+  }
+
+  private SingleOutputStreamOperator<Judged> guard(
+      DataStream<Restriction> restrictions, BroadcastStream<PolicyRecord> policies) {
+    return restrictions
+        .keyBy(restriction -> QuotaGuard.KEY, Types.STRING)
+        .connect(policies)
+        .process(new QuotaGuard(config.guard()))
+        .uid("guard")
+        .name("guard");
   }
 
   private DataStream<CaseUpdate> cases(DataStream<Flag> flags, DataStream<Decision> decisions) {

@@ -1,14 +1,21 @@
 package io.parapet.stream.job;
 
+import io.parapet.policies.action.Action;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
+import io.parapet.stream.action.ActionLedger;
+import io.parapet.stream.action.Breaker;
+import io.parapet.stream.action.LedgerInput;
+import io.parapet.stream.action.PolicyRuled;
+import io.parapet.stream.action.ReadLedger;
 import io.parapet.stream.campaign.CampaignRuled;
 import io.parapet.stream.campaign.FindShared;
 import io.parapet.stream.campaign.GatherCampaign;
 import io.parapet.stream.campaign.MatchPrints;
 import io.parapet.stream.campaign.ReadContacts;
 import io.parapet.stream.campaign.Sighting;
+import io.parapet.stream.config.BreakerConfig;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.config.Options;
 import io.parapet.stream.feedback.CountStrikes;
@@ -22,14 +29,18 @@ import io.parapet.stream.feedback.ReporterRuled;
 import io.parapet.stream.feedback.SignalRecords;
 import io.parapet.stream.feedback.Strike;
 import io.parapet.stream.ingest.EventTime;
+import io.parapet.stream.policy.PolicyRecord;
+import io.parapet.stream.policy.ReadControls;
 import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Inputs;
+import io.parapet.stream.verdict.KafkaSinks;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -42,6 +53,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * reports ───────────┼► credibility of the reporters
  * stranger-contacts ─┴► campaigns of their senders
  * </pre>
+ *
+ * <p>It also takes back what an undone policy did, and opens the circuit breaker of one that people
+ * overturn.
  */
 public final class SignalsJob {
   private static final String NAME = "signals";
@@ -51,12 +65,14 @@ public final class SignalsJob {
   /** Runs the job; see {@link KafkaConfig#of} for the arguments. */
   public static void main(String[] args) throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    define(env, KafkaConfig.of(Options.parse(args), "parapet-" + NAME));
+    Options options = Options.parse(args);
+    define(env, KafkaConfig.of(options, "parapet-" + NAME), BreakerConfig.of(options));
     env.execute(NAME);
   }
 
   /** The job between topics. */
-  public static void define(StreamExecutionEnvironment env, KafkaConfig kafka) {
+  public static void define(
+      StreamExecutionEnvironment env, KafkaConfig kafka, BreakerConfig breaker) {
     Inputs inputs = new Inputs(env, kafka);
     signals(
             env,
@@ -66,6 +82,38 @@ public final class SignalsJob {
         .sinkTo(sink(kafka))
         .name("signals")
         .uid("signals");
+    watchAutomation(inputs, new KafkaSinks(kafka), breaker);
+  }
+
+  private static void watchAutomation(Inputs inputs, KafkaSinks sinks, BreakerConfig config) {
+    BroadcastStream<PolicyRecord> controls =
+        inputs
+            .fromStart("controls", Topics.CONTROLS)
+            .flatMap(new ReadControls())
+            .name("read-controls")
+            .uid("read-controls")
+            .setParallelism(1)
+            .broadcast(ActionLedger.CONTROLS);
+    SingleOutputStreamOperator<Action> reversals =
+        inputs
+            .fromStart("ledger", Topics.ACTIONS, Topics.DECISIONS)
+            .flatMap(new ReadLedger())
+            .name("read-ledger")
+            .uid("read-ledger")
+            .keyBy(LedgerInput::account)
+            .connect(controls)
+            .process(new ActionLedger())
+            .name("action-ledger")
+            .uid("action-ledger");
+    sinks.reversals(reversals);
+    sinks.controls(
+        reversals
+            .getSideOutput(ActionLedger.RULED)
+            .keyBy(PolicyRuled::policy)
+            .connect(controls)
+            .process(new Breaker(config))
+            .name("breaker")
+            .uid("breaker"));
   }
 
   /**

@@ -2,13 +2,17 @@ package io.parapet.stream.policy;
 
 import io.parapet.classifier.behaviour.BehaviourModel;
 import io.parapet.classifier.scoring.Scorers;
+import io.parapet.policies.action.Controls;
+import io.parapet.policies.action.Status;
 import io.parapet.policies.engine.PolicySet;
-import io.parapet.policies.engine.Subject;
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
+import io.parapet.policies.policy.Guard;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
+import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.WireException;
 import io.parapet.stream.casework.Flag;
@@ -23,6 +27,7 @@ import io.parapet.stream.score.ShadowScoresCodec;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
@@ -39,7 +44,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Scores what was reported and asks the policies for a verdict. It never waits for policies: it
  * starts from the last set it had, or else from the bundled one, and swaps when all of a manifest
- * has arrived. Scoring and asking are one step, so that no text ever travels.
+ * has arrived and compiles. Scoring and asking are one step, so that no text ever travels. Verdicts
+ * that restrict go to the guard before anybody sees them.
  */
 public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord, Judged>
     implements CheckpointedFunction, ResultTypeQueryable<Judged> {
@@ -54,11 +60,20 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   public static final OutputTag<ShadowScores> SHADOW =
       new OutputTag<>("shadow-scores", new ShadowScoresCodec().information());
 
+  /** Verdicts that restrict, for the guard. */
+  public static final OutputTag<Restriction> RESTRICTIONS =
+      new OutputTag<>("restrictions", new RestrictionCodec().information());
+
+  /** Which policies judge. */
+  public static final OutputTag<Status> STATUS =
+      new OutputTag<>("policy-set-status", new StatusCodec().information());
+
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
   private final @Nullable String shadowBundle;
   private transient @Nullable PolicySet restored;
-  private transient PolicySet policies;
+  private transient @Nullable Controls controls;
+  private transient InForce policies;
   private transient ReportScorer scorer;
   private transient BehaviourScorer behaviour;
 
@@ -87,6 +102,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   public void initializeState(FunctionInitializationContext context) throws Exception {
     var known = context.getOperatorStateStore().getBroadcastState(PolicyShelf.STATE);
     restored = PolicyShelf.assemble(known).orElse(null);
+    controls = ControlShelf.read(known);
   }
 
   @Override
@@ -95,7 +111,8 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   @Override
   public void open(OpenContext context) {
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
-    policies = restored == null ? PolicySet.bundled() : restored;
+    PolicySet start = restored == null ? PolicySet.bundled() : restored;
+    policies = new InForce(measures, start, controls == null ? Controls.NONE : controls);
     scorer =
         vault == null
             ? ReportScorer.withoutKeys(Scorers.bundled())
@@ -109,11 +126,25 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   @Override
   public void processBroadcastElement(PolicyRecord record, Context context, Collector<Judged> out)
       throws Exception {
+    BroadcastState<String, byte[]> state = context.getBroadcastState(PolicyShelf.STATE);
     try {
-      PolicyShelf.keep(record, context.getBroadcastState(PolicyShelf.STATE));
-      PolicyShelf.assemble(context.getBroadcastState(PolicyShelf.STATE)).ifPresent(this::swap);
+      if (ControlShelf.isControl(record)) {
+        ControlShelf.keep(record, state);
+        policies.control(ControlShelf.read(state));
+      } else if (PolicyShelf.keep(record, state)) {
+        PolicyShelf.assemble(state).ifPresent(policies::swap);
+        policies.control(ControlShelf.read(state));
+        tell(context);
+      }
     } catch (WireException e) {
-      LOG.error("Policies stay as they are, a record is unusable: {}", e.getMessage());
+      LOG.error("Policies stay as they are, {} is unusable: {}", record.key(), e.getMessage());
+    }
+  }
+
+  /** One of many tells; the others hear the same. */
+  private void tell(Context context) {
+    if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+      context.output(STATUS, policies.status());
     }
   }
 
@@ -123,45 +154,47 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
       case Input.Event event -> {
         FeatureVector features = Subjects.features(event.event()).putAll(passage.features());
         behaviour.stamp(features);
-        Verdict verdict = ask(Subjects.of(passage, features, List.of()));
-        flag(passage, new Flag(verdict, features, null), context);
-        out.collect(new Judged(verdict, features, event.reply()));
+        Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
+        pass(passage, new Judged(verdict, features, event.reply()), null, context, out);
       }
       case Input.Report report -> {
         ScoredReport scored = scorer.score(report.report());
         FeatureVector features = ReportFeatures.of(report.report()).putAll(passage.features());
         scored.stamp(features);
-        Verdict verdict = ask(Subjects.of(passage, features, scored.texts()));
-        flag(passage, new Flag(verdict, features, scored.resealed(report.report())), context);
+        Verdict verdict = policies.ask(Subjects.of(passage, features, scored.texts()));
+        ContentReported kept = scored.resealed(report.report());
+        pass(passage, new Judged(verdict, features, null), kept, context, out);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());
         }
-        out.collect(new Judged(verdict, features, null));
       }
       case Input.Credited credited -> {}
       case Input.Known known -> {}
     }
   }
 
-  private Verdict ask(Subject subject) {
-    Verdict verdict = policies.evaluate(subject);
-    return switch (measures) {
-      case SHADOW -> verdict.withoutAutomaticMeasures();
-      case ENFORCED -> verdict;
-    };
-  }
-
-  private static void flag(Passage passage, Flag flag, ReadOnlyContext context) {
+  private void pass(
+      Passage passage,
+      Judged judged,
+      @Nullable ContentReported report,
+      ReadOnlyContext context,
+      Collector<Judged> out) {
+    Verdict verdict = judged.verdict();
+    if (!verdict.measures().isEmpty()) {
+      List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
+      Restriction restriction = new Restriction(judged, report, passage.duplicate(), allowances);
+      context.output(RESTRICTIONS, restriction);
+      return;
+    }
+    Flag flag = new Flag(verdict, judged.features(), report);
     if (!passage.duplicate() && flag.calls()) {
       flag.parts().forEach(part -> context.output(FLAGS, part));
     }
+    out.collect(judged);
   }
 
-  private void swap(PolicySet next) {
-    if (!next.version().equals(policies.version())) {
-      LOG.info("Policies {} take the place of {}", next.version(), policies.version());
-      next.problems().forEach(problem -> LOG.error("Policy left out: {}", problem));
-      policies = next;
-    }
+  private Allowance allowance(PolicyResult ground) {
+    Guard quota = policies.quota(ground.policy());
+    return new Allowance(ground.policy(), quota.perHour(), quota.perDay());
   }
 }

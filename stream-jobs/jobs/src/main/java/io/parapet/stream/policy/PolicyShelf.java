@@ -1,8 +1,11 @@
 package io.parapet.stream.policy;
 
 import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.PublishedPolicies;
 import io.parapet.policies.wire.WireException;
+import io.parapet.policies.wire.WireFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +27,40 @@ final class PolicyShelf {
           BasicTypeInfo.STRING_TYPE_INFO,
           PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
+  private static final String BODY = PolicyBody.key("");
+
   private PolicyShelf() {}
 
   /**
    * Keeps a record, in place of the one before under its key.
    *
-   * @throws WireException if it is a shared set that cannot be used; the one before stays
+   * @return whether the set in force may be another now, or complete
+   * @throws WireException if it is not what the contract asks for; the one before then stays
    */
-  static void keep(PolicyRecord policy, BroadcastState<String, byte[]> state) throws Exception {
+  static boolean keep(PolicyRecord policy, BroadcastState<String, byte[]> state) throws Exception {
+    String key = policy.key();
     byte[] value = policy.value();
-    PublishedPolicies.check(policy.key(), value);
+    PublishedPolicies.check(key, value);
     if (value == null) {
-      state.remove(policy.key());
-    } else {
-      state.put(policy.key(), value);
+      state.remove(key);
+      return true;
     }
+    if (key.equals(PolicyManifest.KEY)) {
+      WireFormat.POLICY_MANIFEST.read(value);
+    } else if (key.startsWith(BODY)) {
+      WireFormat.POLICY_BODY.read(value);
+    }
+    boolean news = !key.startsWith(BODY) || !state.contains(key) && isNamed(key, state);
+    state.put(key, value);
+    return news;
+  }
+
+  private static boolean isNamed(String key, ReadOnlyBroadcastState<String, byte[]> state)
+      throws Exception {
+    byte[] manifest = state.get(PolicyManifest.KEY);
+    return manifest != null
+        && WireFormat.POLICY_MANIFEST.read(manifest).bodies().stream()
+            .anyMatch(hash -> PolicyBody.key(hash).equals(key));
   }
 
   /**

@@ -14,13 +14,22 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 public record Inputs(StreamExecutionEnvironment env, KafkaConfig kafka) {
   /** A stream without watermarks; its name is part of the operator's uid. */
   public DataStream<InputRecord> from(String name, TopicSpec... topics) {
+    return read(name, OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST), topics);
+  }
+
+  /** The same, from the start when there is no checkpoint: for what fills state anew. */
+  public DataStream<InputRecord> fromStart(String name, TopicSpec... topics) {
+    return read(name, OffsetsInitializer.earliest(), topics);
+  }
+
+  private DataStream<InputRecord> read(String name, OffsetsInitializer start, TopicSpec... topics) {
     KafkaSource<InputRecord> source =
         KafkaSource.<InputRecord>builder()
             .setProperties(kafka.client())
             .setBootstrapServers(kafka.bootstrap())
             .setGroupId(kafka.group() + "-" + name)
             .setTopics(Arrays.stream(topics).map(TopicSpec::name).toList())
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setStartingOffsets(start)
             .setProperty("isolation.level", "read_committed")
             .setDeserializer(new InputRecordSchema())
             .build();

@@ -13,12 +13,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on Kafka now, looked up outside of any consumer group. Not safe for threads. */
-final class KafkaLog implements AutoCloseable {
+public final class KafkaLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  KafkaLog(Map<String, Object> cluster) {
+  /** Of that cluster, which is named as for any Kafka client. */
+  public KafkaLog(Map<String, Object> cluster) {
     Map<String, Object> settings = new HashMap<>(cluster);
     settings.put("isolation.level", "read_committed");
     consumer =
@@ -26,7 +27,7 @@ final class KafkaLog implements AutoCloseable {
   }
 
   /** Every record of a topic, up to the end as it is at the start. */
-  void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  public void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     consumer.partitionsFor(topic).stream()
         .map(partition -> new TopicPartition(topic, partition.partition()))
         .forEach(partition -> readFrom(partition, 0, each));

@@ -10,8 +10,8 @@ import org.apache.kafka.common.config.TopicConfig;
 /**
  * What a deployment chooses about its topics.
  *
- * @param partitions of each topic but {@code policies}, which has one so that a manifest never
- *     overtakes its bodies
+ * @param partitions of each topic but {@code policies} and {@code controls}, which have one so that
+ *     a manifest never overtakes its bodies, nor the reset its stop
  * @param replicas copies of each partition
  * @param maxRecordBytes the largest event or report taken; records that the pipeline writes itself
  *     gather several of them and may be eight times as large
@@ -24,6 +24,7 @@ public record TopicSettings(int partitions, short replicas, int maxRecordBytes) 
   private static final int ENVELOPE = 4096;
 
   private static final int GATHERED = 8;
+  private static final Set<TopicSpec> IN_ORDER = Set.of(Topics.POLICIES, Topics.CONTROLS);
   private static final Set<TopicSpec> FROM_OUTSIDE =
       Set.of(Topics.DM_EVENTS, Topics.REPORTS, Topics.APPEALS);
 
@@ -34,7 +35,7 @@ public record TopicSettings(int partitions, short replicas, int maxRecordBytes) 
   }
 
   int partitionsOf(TopicSpec topic) {
-    return topic.equals(Topics.POLICIES) ? 1 : partitions;
+    return IN_ORDER.contains(topic) ? 1 : partitions;
   }
 
   Map<String, String> configOf(TopicSpec topic) {

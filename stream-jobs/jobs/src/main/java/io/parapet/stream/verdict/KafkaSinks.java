@@ -1,6 +1,8 @@
 package io.parapet.stream.verdict;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Control;
+import io.parapet.policies.action.Status;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
@@ -36,6 +38,26 @@ public final class KafkaSinks implements Sinks {
   }
 
   @Override
+  public void guarded(DataStream<Judged> verdicts) {
+    atLeastOnce(verdicts, "guarded-verdicts", new VerdictRecords());
+  }
+
+  @Override
+  public void status(DataStream<Status> status) {
+    atLeastOnce(status, Topics.PIPELINE_STATUS, new WireRecords.Statuses());
+  }
+
+  /** What the stream itself says about how far automation may go. */
+  public void controls(DataStream<Control> controls) {
+    atLeastOnce(controls, Topics.CONTROLS, new WireRecords.Controls());
+  }
+
+  /** What takes actions back; derived ids tell a repetition. */
+  public void reversals(DataStream<Action> reversals) {
+    atLeastOnce(reversals, "reversals", new WireRecords.Actions());
+  }
+
+  @Override
   public void cases(DataStream<CaseUpdate> cases) {
     exactlyOnce(cases, Topics.CASES, new WireRecords.Cases());
   }
@@ -67,8 +89,13 @@ public final class KafkaSinks implements Sinks {
 
   private <T> void atLeastOnce(
       DataStream<T> stream, TopicSpec topic, KafkaRecordSerializationSchema<T> form) {
+    atLeastOnce(stream, topic.name(), form);
+  }
+
+  private <T> void atLeastOnce(
+      DataStream<T> stream, String name, KafkaRecordSerializationSchema<T> form) {
     KafkaSink<T> sink = builder(form).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
-    stream.sinkTo(sink).uid(topic.name() + "-sink").name(topic.name());
+    stream.sinkTo(sink).uid(name + "-sink").name(name);
   }
 
   private <T> void exactlyOnce(

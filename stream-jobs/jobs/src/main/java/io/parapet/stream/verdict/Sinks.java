@@ -1,6 +1,7 @@
 package io.parapet.stream.verdict;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Status;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
@@ -8,11 +9,22 @@ import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.policy.Judged;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Where what the screening job finds goes: Kafka, or whatever a test or evaluation collects. */
 public interface Sinks {
   /** One for each input that could be used. */
   void verdicts(DataStream<Judged> verdicts);
+
+  /** Those that restricted, after the guard. */
+  default void guarded(DataStream<Judged> verdicts) {
+    verdicts(verdicts);
+  }
+
+  /** What the job says of itself. */
+  default void status(DataStream<Status> status) {
+    status.sinkTo(new DiscardingSink<>());
+  }
 
   void cases(DataStream<CaseUpdate> cases);
 

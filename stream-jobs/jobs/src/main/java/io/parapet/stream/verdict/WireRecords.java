@@ -3,6 +3,8 @@ package io.parapet.stream.verdict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Control;
+import io.parapet.policies.action.Status;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.wire.DeadLetter;
@@ -159,6 +161,42 @@ abstract class WireRecords<T>
     @Override
     byte[] json(DeadLetter letter) {
       return WireFormat.DEAD_LETTER.write(letter);
+    }
+  }
+
+  static final class Controls extends WireRecords<Control> {
+    private static final long serialVersionUID = 1;
+
+    Controls() {
+      super(Topics.CONTROLS.name());
+    }
+
+    @Override
+    String key(Control control) {
+      return control.key();
+    }
+
+    @Override
+    byte[] json(Control control) {
+      return WireFormat.CONTROL.write(control);
+    }
+  }
+
+  static final class Statuses extends WireRecords<Status> {
+    private static final long serialVersionUID = 1;
+
+    Statuses() {
+      super(Topics.PIPELINE_STATUS.name());
+    }
+
+    @Override
+    String key(Status status) {
+      return status.key();
+    }
+
+    @Override
+    byte[] json(Status status) {
+      return WireFormat.STATUS.write(status);
     }
   }
 }

@@ -18,6 +18,7 @@ import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.config.BreakerConfig;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.config.Options;
 import io.parapet.stream.testkit.RealKafka;
@@ -46,7 +47,7 @@ class SignalsJobTest {
     node = KafkaNode.start(folder.resolve("kafka"));
     kafka = RealKafka.prepared(node.bootstrapServers());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    SignalsJob.define(env, config());
+    SignalsJob.define(env, config(), BreakerConfig.of(Options.parse()));
     job = env.executeAsync();
   }
 

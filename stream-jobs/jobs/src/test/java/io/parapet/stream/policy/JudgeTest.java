@@ -5,16 +5,23 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.action.Approval;
+import io.parapet.policies.action.Control;
+import io.parapet.policies.action.EmergencyStop;
+import io.parapet.policies.action.PolicySetStatus;
+import io.parapet.policies.action.Signature;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.PipelineKey;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.testkit.Reports;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.PolicyBody;
@@ -30,6 +37,7 @@ import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -64,6 +72,8 @@ class JudgeTest {
       notice: Your message went to the requests of the recipient.
       transparency: other_violation_tc
       """;
+
+  private static final PolicyId POLICY = new PolicyId("test/every-message");
 
   @TempDir Path keys;
   private TwoInputStreamOperatorTestHarness<Passage, PolicyRecord, Judged> harness;
@@ -190,9 +200,109 @@ class JudgeTest {
     harness.open();
     harness.processElement2(body(EVERY_MESSAGE), 0);
     harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    say(approval(EVERY_MESSAGE));
     judge(aMessage());
-    assertThat(last().outcome()).isEqualTo(Outcome.LIMIT);
-    assertThat(last().measures()).hasSize(1);
+    assertThat(restricted()).hasSize(1);
+    assertThat(restricted().getFirst().outcome()).isEqualTo(Outcome.LIMIT);
+    assertThat(restricted().getFirst().measures()).hasSize(1);
+  }
+
+  @Test
+  void an_enforced_policy_that_no_second_person_approved_flags_and_says_why() throws Exception {
+    enforce();
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+    assertThat(last().shadow().outcome()).isEqualTo(Outcome.LIMIT);
+    assertThat(last().policies().getFirst().heldTo()).isEqualTo(Ceiling.FLAG);
+    assertThat(restricted()).isEmpty();
+  }
+
+  @Test
+  void an_approval_of_another_file_counts_for_nothing() throws Exception {
+    enforce();
+    say(approval(EVERY_MESSAGE + "# changed since\n"));
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void a_stop_counts_from_the_next_message_on_and_survives_a_restore() throws Exception {
+    enforce();
+    say(approval(EVERY_MESSAGE));
+    say(new EmergencyStop(POLICY, true, "incident", by("cara", 2)));
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.ALLOW);
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    create(AutomaticMeasures.ENFORCED);
+    harness.initializeState(saved);
+    harness.open();
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.ALLOW);
+    say(new EmergencyStop(POLICY, false, "over", by("cara", 3)));
+    judge(aMessage());
+    assertThat(restricted()).hasSize(1);
+  }
+
+  @Test
+  void a_control_or_manifest_that_cannot_be_read_changes_nothing() throws Exception {
+    enforce();
+    say(approval(EVERY_MESSAGE));
+    harness.processElement2(new PolicyRecord("stop/*", "{".getBytes(UTF_8)), 0);
+    harness.processElement2(new PolicyRecord(PolicyManifest.KEY, "{".getBytes(UTF_8)), 0);
+    say(new EmergencyStop(null, true, "incident", by("cara", 2)));
+    judge(aMessage());
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+    assertThat(restricted()).isEmpty();
+  }
+
+  @Test
+  void a_set_of_which_one_file_does_not_compile_is_refused_whole_and_that_is_told()
+      throws Exception {
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    judge(aMessage());
+    String before = last().policySetVersion();
+    String broken = EVERY_MESSAGE.replace("\"true\"", "sender.no_such_feature > 1");
+    String second = EVERY_MESSAGE.replace("test/every-message", "test/second");
+    harness.processElement2(body(broken), 0);
+    harness.processElement2(body(second), 0);
+    harness.processElement2(manifest(second, broken), 0);
+    judge(aMessage());
+    assertThat(last().policySetVersion()).isEqualTo(before);
+    PolicySetStatus told =
+        (PolicySetStatus)
+            harness.getSideOutput(Judge.STATUS).stream().toList().getLast().getValue();
+    assertThat(told.inForce()).isEqualTo(before);
+    assertThat(told.refused()).isNotNull();
+    assertThat(told.problems()).anyMatch(problem -> problem.contains("no_such_feature"));
+  }
+
+  private void enforce() throws Exception {
+    harness.close();
+    create(AutomaticMeasures.ENFORCED);
+    harness.open();
+    harness.processElement2(body(EVERY_MESSAGE), 0);
+    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+  }
+
+  private void say(Control control) throws Exception {
+    harness.processElement2(new PolicyRecord(control.key(), WireFormat.CONTROL.write(control)), 0);
+  }
+
+  private static Approval approval(String yaml) {
+    return new Approval(POLICY, hash(yaml), by("ann", 0), "precise", by("ben", 1));
+  }
+
+  private static Signature by(String who, int minutes) {
+    return new Signature(who, Messages.NOON.plusSeconds(60L * minutes));
+  }
+
+  private List<Verdict> restricted() {
+    var all = harness.getSideOutput(Judge.RESTRICTIONS);
+    return all == null
+        ? List.of()
+        : all.stream().map(found -> found.getValue().judged().verdict()).toList();
   }
 
   @Test
@@ -316,7 +426,7 @@ class JudgeTest {
   }
 
   private static PolicyRecord body(String yaml) {
-    PolicyBody body = new PolicyBody("test/every-message.yaml", yaml);
+    PolicyBody body = new PolicyBody(hash(yaml) + ".yaml", yaml);
     return new PolicyRecord(PolicyBody.key(hash(yaml)), WireFormat.POLICY_BODY.write(body));
   }
 
@@ -326,9 +436,9 @@ class JudgeTest {
     return new PolicyRecord(SharedSet.key(name), WireFormat.SHARED_SET.write(set));
   }
 
-  private static PolicyRecord manifest(String yaml) {
-    PolicyManifest manifest =
-        new PolicyManifest("test", List.of(hash(yaml)), "test", Messages.NOON);
+  private static PolicyRecord manifest(String... yaml) {
+    List<String> hashes = Stream.of(yaml).map(JudgeTest::hash).toList();
+    PolicyManifest manifest = new PolicyManifest("test", hashes, "test", Messages.NOON);
     return new PolicyRecord(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
   }
 

@@ -1,0 +1,24 @@
+package io.parapet.stream.policy;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.stream.casework.Flag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict that restricts somebody without a person, on its way to the guard.
+ *
+ * @param report the report it is about, its content sealed; null for what nobody reported
+ * @param duplicate it was asked for before; it is answered again, not counted again
+ * @param allowances of its grounds
+ */
+public record Restriction(
+    Judged judged,
+    @Nullable ContentReported report,
+    boolean duplicate,
+    List<Allowance> allowances) {
+  /** What people should look at, given the verdict that goes out. */
+  public Flag flag(Judged out) {
+    return new Flag(out.verdict(), out.features(), report);
+  }
+}
