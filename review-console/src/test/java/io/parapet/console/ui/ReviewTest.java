@@ -65,7 +65,7 @@ class ReviewTest {
 
   @Test
   void a_moderator_takes_a_case_reveals_decides_and_sees_it_leave() throws Exception {
-    CaseUpdate harassment = arrives(harassment("mallory"));
+    CaseUpdate harassment = arrives(harassment("loud-in-the-browser"));
     arrives(aCase().about("spam-bot").priority(40).openedAt(ago(90)));
     settle();
     Browser.login(page, console, "moderator");
