@@ -7,17 +7,22 @@ import io.parapet.console.audit.AuditLog;
 import io.parapet.console.batch.BatchDesk;
 import io.parapet.console.batch.BatchRules;
 import io.parapet.console.batch.BatchStore;
+import io.parapet.console.casefile.CaseContext;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
 import io.parapet.console.decision.Replacements;
+import io.parapet.console.insight.Figures;
+import io.parapet.console.insight.Insight;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.kafka.Follower;
 import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
+import io.parapet.console.quality.ReviewDesk;
+import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
@@ -27,6 +32,8 @@ import io.parapet.console.search.CaseSearch;
 import io.parapet.console.search.SavedViews;
 import io.parapet.console.search.SearchService;
 import io.parapet.console.security.Colleagues;
+import io.parapet.console.store.StoreUnavailable;
+import io.parapet.console.tip.TipDesk;
 import io.parapet.console.wellness.Wellness;
 import io.parapet.console.wellness.WellnessStore;
 import io.parapet.policies.casework.CaseStore;
@@ -35,13 +42,18 @@ import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.Topics;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 
 /** Puts the services behind the views together. */
 @Configuration
 class ServiceConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceConfiguration.class);
+
   @Bean
   Pseudonyms pseudonyms(KeyVault vault) {
     return new Pseudonyms(vault);
@@ -121,6 +133,45 @@ class ServiceConfiguration {
       Clock clock,
       ConsoleSettings settings) {
     return new AppealDesk(cases, appeals, writer, replacements, audit, clock, settings.lease());
+  }
+
+  @Bean
+  ReviewDesk reviewDesk(
+      CaseStore cases,
+      ReviewStore reviews,
+      DecisionWriter writer,
+      AuditLog audit,
+      ConsoleSettings settings) {
+    return new ReviewDesk(cases, reviews, writer, audit, settings.secondReviewPercent());
+  }
+
+  /** What is decided is sent, and maybe looked at again. */
+  @Bean
+  @Primary
+  Outbox decided(Relay relay, ReviewDesk reviews) {
+    return made -> {
+      relay.later(made);
+      try {
+        reviews.sample(made);
+      } catch (StoreUnavailable away) {
+        LOG.warn("a decision was not taken into the sample: {}", away.getMessage());
+      }
+    };
+  }
+
+  @Bean
+  Insight insight(Figures figures, Routing routing, Clock clock) {
+    return new Insight(figures, routing, clock);
+  }
+
+  @Bean
+  CaseContext caseContext(CaseSearch cases, LivePolicies policies) {
+    return new CaseContext(cases, policies);
+  }
+
+  @Bean
+  TipDesk tipDesk(QueueService queue, CaseFiles files, AuditLog audit, Clock clock) {
+    return new TipDesk(queue, files, audit, clock);
   }
 
   @Bean

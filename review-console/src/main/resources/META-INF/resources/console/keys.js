@@ -35,7 +35,7 @@
 
   document.addEventListener('keydown', event => {
     const key = name(event);
-    const always = key === 'escape' || key === 'ctrl+enter';
+    const always = ['escape', 'ctrl+enter', 'ctrl+k'].includes(key);
     if (event.altKey || event.metaKey || (event.ctrlKey && !always)) return;
     if (!always && (!enabled() || types(event.composedPath()[0]))) return;
     if (key === 'j') return moveFocus(event, 1);

@@ -2,6 +2,7 @@ package io.parapet.policies.casework;
 
 import io.parapet.policies.action.OutboxEntry;
 import io.parapet.policies.decision.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workRevision 0 for a case nobody has touched
  * @param claimedBy user name; null unless claimed
  * @param claimedUntil when the lease ends; null unless claimed
+ * @param firstClaimedAt when somebody first took it; null until then
  * @param heldUntil until then who has it put it off; null unless on hold
  * @param escalated somebody asked for more experience or clearance
  * @param skippedBy user names of those who passed it by; it is not handed to them again
@@ -28,6 +30,7 @@ public record CaseWork(
     long workRevision,
     @Nullable String claimedBy,
     @Nullable Instant claimedUntil,
+    @Nullable Instant firstClaimedAt,
     @Nullable Instant heldUntil,
     boolean escalated,
     Set<String> skippedBy,
@@ -38,11 +41,15 @@ public record CaseWork(
     List<OutboxEntry> outbox) {
   public static final int MAX_NOTES = 50;
 
+  /** So long a case that was put off waits for the same person before it is free for all. */
+  private static final Duration AFTER_HOLD = Duration.ofMinutes(10);
+
   /** A case nobody has touched. */
   public static final CaseWork NEW =
       new CaseWork(
           CaseState.OPEN,
           0,
+          null,
           null,
           null,
           null,
@@ -98,7 +105,7 @@ public record CaseWork(
     if (proposed()) {
       throw new WorkRefused(WorkRefused.Why.PROPOSED);
     }
-    return next(CaseState.CLAIMED).heldBy(user, until).done();
+    return next(CaseState.CLAIMED).heldBy(user, until).claimedAt(now).done();
   }
 
   /**
@@ -117,10 +124,14 @@ public record CaseWork(
     return next(CaseState.OPEN).with(why).skippedBy(user).done();
   }
 
-  /** Puts the case off; until then it stays with the user. Throws as above. */
+  /** Puts the case off; until then, and a while longer, it stays with the user. Throws as above. */
   public CaseWork hold(String user, Instant now, Instant until, @Nullable CaseNote note) {
     requireHeld(user, now);
-    return next(CaseState.CLAIMED).heldBy(user, until).onHoldUntil(until).with(note).done();
+    return next(CaseState.CLAIMED)
+        .heldBy(user, until.plus(AFTER_HOLD))
+        .onHoldUntil(until)
+        .with(note)
+        .done();
   }
 
   /** Gives the case to a colleague, who has it until that time; throws as above. */
@@ -213,6 +224,7 @@ public record CaseWork(
         workRevision,
         claimedBy,
         claimedUntil,
+        firstClaimedAt,
         heldUntil,
         escalated,
         skippedBy,

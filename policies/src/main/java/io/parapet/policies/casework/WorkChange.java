@@ -15,6 +15,7 @@ final class WorkChange {
   private final CaseState state;
   private @Nullable String claimedBy;
   private @Nullable Instant claimedUntil;
+  private @Nullable Instant firstClaimedAt;
   private @Nullable Instant heldUntil;
   private boolean escalated;
   private Set<String> skippedBy;
@@ -27,6 +28,7 @@ final class WorkChange {
   WorkChange(CaseWork before, CaseState state) {
     this.before = before;
     this.state = state;
+    firstClaimedAt = before.firstClaimedAt();
     escalated = before.escalated();
     skippedBy = before.skippedBy();
     notes = before.notes();
@@ -39,6 +41,11 @@ final class WorkChange {
   WorkChange heldBy(String user, Instant until) {
     claimedBy = user;
     claimedUntil = until;
+    return this;
+  }
+
+  WorkChange claimedAt(Instant now) {
+    firstClaimedAt = firstClaimedAt == null ? now : firstClaimedAt;
     return this;
   }
 
@@ -98,6 +105,7 @@ final class WorkChange {
         before.workRevision() + 1,
         claimedBy,
         claimedUntil,
+        firstClaimedAt,
         heldUntil,
         escalated,
         skippedBy,

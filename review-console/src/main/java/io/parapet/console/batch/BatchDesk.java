@@ -231,11 +231,12 @@ public final class BatchDesk {
   }
 
   private boolean undone(Staff staff, StoredCase found) {
-    if (!found.work().undoable(clock.instant())) {
+    try {
+      desk.takeBack(staff, found);
+      return true;
+    } catch (WorkRefused sent) {
       return false;
     }
-    desk.takeBack(staff, found);
-    return true;
   }
 
   private boolean replaced(Staff staff, StoredCase found, String why) {

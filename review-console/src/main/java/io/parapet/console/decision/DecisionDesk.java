@@ -17,12 +17,14 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.CaseId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Rules on cases. The decision and all that it sends are one write; the relay sends it later. */
@@ -53,6 +55,11 @@ public final class DecisionDesk {
     this.audit = audit;
     this.clock = clock;
     this.rules = rules;
+  }
+
+  /** What the account would be told, in its language; empty when it is told nothing. */
+  public Optional<String> notice(StoredCase about, RulingOption option, Harm harm) {
+    return writer.preview(about.stream(), option, harm);
   }
 
   /** What this person may rule on the case. */

@@ -6,11 +6,14 @@ import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.OutboxEntry;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
+import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
 import io.parapet.policies.id.DecisionId;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +94,14 @@ public final class DecisionWriter {
         stream.reports().stream().map(CaseReport::reportId).toList(),
         reverses,
         stream.members());
+  }
+
+  /** What the account would be told; empty when it is told nothing. */
+  Optional<String> preview(CaseUpdate about, RulingOption option, Harm harm) {
+    boolean secret = option.ruling() == Ruling.REFER || DecisionDesk.secret(about.lane());
+    return secret
+        ? Optional.empty()
+        : option.measures().stream().findFirst().map(m -> notices.text(about, harm, m));
   }
 
   List<OutboxEntry> sends(CaseUpdate about, Decision decision, Instant notBefore) {

@@ -32,6 +32,11 @@ public final class Notices {
         words.getString("redress"));
   }
 
+  /** The words of a notice before there is a decision. */
+  String text(CaseUpdate about, Harm harm, Measure measure) {
+    return text(words(about), harm, measure);
+  }
+
   /** Says that something was taken back after a second look, all of it or a part. */
   Notice restored(CaseUpdate about, Decision decision) {
     ResourceBundle words = words(about);

@@ -10,6 +10,7 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.List;
  * and what the new one does follows. One write, delivered like any decision.
  */
 public final class Replacements {
+  private static final Duration APART = Duration.ofSeconds(5);
+
   private final CaseStore store;
   private final DecisionWriter writer;
   private final Outbox outbox;
@@ -47,12 +50,23 @@ public final class Replacements {
       throw new WorkRefused(WorkRefused.Why.CHANGED);
     }
     Decision ruling = writer.replacement(staff, seen, request, now);
-    List<OutboxEntry> sends = new ArrayList<>(writer.sends(seen.stream(), ruling, now));
-    sends.addAll(1, writer.reversals(seen.stream(), counts, ruling, now));
+    Instant after = afterAllBefore(seen, now);
+    List<OutboxEntry> sends = new ArrayList<>(writer.sends(seen.stream(), ruling, after));
+    sends.addAll(1, writer.reversals(seen.stream(), counts, ruling, after));
     audit.record(staff, Deed.DECIDE, seen.id(), purpose + " " + request.option().key());
     StoredCase replaced =
         store.change(seen.id(), seen.work().workRevision(), work -> work.replace(ruling, sends));
     outbox.later(replaced);
     return replaced;
+  }
+
+  /** What takes something back must not overtake it. */
+  private static Instant afterAllBefore(StoredCase seen, Instant now) {
+    return seen.work().outbox().stream()
+        .filter(entry -> !entry.delivered())
+        .map(entry -> entry.notBefore().plus(APART))
+        .filter(now::isBefore)
+        .max(Instant::compareTo)
+        .orElse(now);
   }
 }

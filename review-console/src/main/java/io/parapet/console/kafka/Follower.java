@@ -60,6 +60,7 @@ public final class Follower implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private boolean waiting;
+  private boolean held;
   private volatile @Nullable Consumer<String, byte[]> current;
 
   public Follower(
@@ -100,7 +101,10 @@ public final class Follower implements AutoCloseable {
         waiting = true;
         pause();
       } catch (StoreUnavailable away) {
-        LOG.warn("{} waits: {}", topic, away.getMessage());
+        if (!held) {
+          LOG.warn("{} waits: {}", topic, away.getMessage());
+        }
+        held = true;
         pause();
       }
     }
@@ -123,6 +127,7 @@ public final class Follower implements AutoCloseable {
       records.forEach(reader::read);
       if (from == From.WHERE_LEFT && !records.isEmpty()) {
         consumer.commitSync();
+        held = false;
       }
     }
   }

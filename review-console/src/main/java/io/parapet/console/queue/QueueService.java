@@ -9,6 +9,7 @@ import io.parapet.console.security.Staff;
 import io.parapet.console.wellness.Wellness;
 import io.parapet.console.wellness.Wellness.Today;
 import io.parapet.policies.casework.CaseStore;
+import io.parapet.policies.casework.CaseWork;
 import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.casework.QueueQuery;
 import io.parapet.policies.casework.QueueShow;
@@ -109,16 +110,19 @@ public final class QueueService {
    * @throws WorkRefused if it is not to be had, or not for this person
    */
   public StoredCase claim(Staff staff, CaseId id) {
-    StoredCase found = visible(staff, id);
+    return claim(staff, visible(staff, id));
+  }
+
+  private StoredCase claim(Staff staff, StoredCase found) {
     Instant now = clock.instant();
     boolean extended = found.work().heldBy(staff.name(), now);
     StoredCase claimed =
         store.change(
-            id,
+            found.id(),
             found.work().workRevision(),
             work -> work.claim(staff.name(), now, now.plus(lease)));
     if (!extended) {
-      audit.record(staff, Deed.CLAIM, id, "review");
+      audit.record(staff, Deed.CLAIM, found.id(), "review");
     }
     return claimed;
   }
@@ -143,9 +147,13 @@ public final class QueueService {
     recent.forget(id);
   }
 
+  /** Lists are a second behind, so what was just put off or skipped may still stand in them. */
   private Optional<StoredCase> tryClaim(Staff staff, CaseId id) {
     try {
-      return Optional.of(claim(staff, id));
+      StoredCase found = visible(staff, id);
+      CaseWork work = found.work();
+      boolean unwanted = work.onHold(clock.instant()) || work.skippedBy().contains(staff.name());
+      return unwanted ? Optional.empty() : Optional.of(claim(staff, found));
     } catch (WorkRefused taken) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ public record RoutingTable(List<CaseQueue> queues) {
 
   public Route route(CaseQueue queue) {
     List<CaseFilter> earlier =
-        queues.subList(0, queues.indexOf(queue)).stream().map(CaseQueue::filter).toList();
+        queues.stream().takeWhile(before -> !before.equals(queue)).map(CaseQueue::filter).toList();
     return new Route(queue.filter(), earlier);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A case that was found.
  *
  * @param ruling null until decided
- * @param passages where the words stand; {@link #MARK} before and {@link #END} after each
+ * @param passages where the words stand; {@link #MARK} before and {@link #END} after each, which no
+ *     alphabet uses
  * @param place where the next page starts
  */
 public record Found(
@@ -20,8 +21,8 @@ public record Found(
     @Nullable Instant decidedAt,
     List<String> passages,
     Place place) {
-  public static final char MARK = '\u0001';
-  public static final char END = '\u0002';
+  public static final char MARK = '\uE000';
+  public static final char END = '\uE001';
 
   /** Where a hit stands among all, as the store wrote it. */
   public record Place(String json) {}

@@ -28,6 +28,15 @@ class SecurityConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
   private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/docs/**"};
 
+  /**
+   * Everything comes from here. Flow starts its client with an inline script and evaluates what the
+   * server sends; it documents both as needed.
+   */
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
+          + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
   @Bean
   Credentials credentials(ConsoleSettings settings) {
     Path file = settings.credentialsPath();
@@ -59,6 +68,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain people(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(a -> a.requestMatchers("/console/**").permitAll());
+    http.headers(h -> h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT)));
     return http.with(VaadinSecurityConfigurer.vaadin(), c -> c.loginView(LoginView.class)).build();
   }
 

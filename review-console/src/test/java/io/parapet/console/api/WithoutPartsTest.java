@@ -55,7 +55,8 @@ class WithoutPartsTest {
   void a_report_that_could_not_be_kept_is_not_accepted() {
     String report =
         """
-        {"reporter":"ben","reported":"mallory","platform":"instagram","reason":"spam"}""";
+        {"reporter":"ben","reported":"mallory","platform":"instagram","reason":"spam"}\
+        """;
     assertThat(console.post("/api/v1/reports", report).statusCode()).isEqualTo(503);
   }
 }

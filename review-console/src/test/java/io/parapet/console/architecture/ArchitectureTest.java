@@ -21,6 +21,11 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..console.queue",
             "..console.appeal",
+            "..console.tip",
+            "..console.insight",
+            "..console.quality",
+            "..console.search",
+            "..console.batch",
             "..console.routing",
             "..console.wellness",
             "..console.casefile",

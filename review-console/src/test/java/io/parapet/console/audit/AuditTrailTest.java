@@ -2,10 +2,15 @@ package io.parapet.console.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.console.RealNodes;
 import io.parapet.console.TestStaff;
+import io.parapet.console.store.elastic.AuditCommand;
 import io.parapet.console.store.elastic.CaseDesk;
 import io.parapet.console.store.elastic.ElasticAuditLog;
 import io.parapet.policies.id.CaseId;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -55,5 +60,26 @@ class AuditTrailTest {
   void one_missing_entry_is_found() {
     cases.elastic().send("DELETE", "/parapet-audit/_doc/2", null);
     assertThat(audit.firstBroken()).isEqualTo(2);
+  }
+
+  @Test
+  void the_command_says_so_too() throws Exception {
+    String[] verify = {"verify", "--elasticsearch", RealNodes.elasticsearch().url().toString()};
+    cases.elastic().send("POST", "/parapet-audit/_refresh", null);
+    assertThat(said(verify))
+        .isEqualTo(
+            "All %d entries are there and as they were written.".formatted(Deed.values().length));
+    cases.elastic().send("DELETE", "/parapet-audit/_doc/4", null);
+    assertThat(said(verify)).isEqualTo("Entry 4 is altered or missing.");
+    assertThat(said("verify", "--elasticsearch", "http://127.0.0.1:1"))
+        .startsWith("The audit cannot be read");
+  }
+
+  private static String said(String... args) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      int unused = AuditCommand.run(args, Map.of(), out);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).strip();
   }
 }

@@ -91,8 +91,8 @@ class ClaimTest {
     var ada = TestStaff.moderator("ada");
     StoredCase first = cases.queue().next(ada, QueueFilter.ALL).orElseThrow();
     cases.moves().skip(ada, first, "I know them");
-    cases.settle();
     assertThat(accused(ada)).isEqualTo("stranger");
+    cases.settle();
     assertThat(accused(TestStaff.moderator("bob"))).isEqualTo("kin");
     assertThat(cases.store().find(first.id()).orElseThrow().work().notes())
         .singleElement()
@@ -107,8 +107,8 @@ class ClaimTest {
     cases.settle();
     StoredCase first = cases.queue().next(ada, QueueFilter.ALL).orElseThrow();
     cases.moves().hold(ada, first, Duration.ofHours(2), "waits for the platform");
-    cases.settle();
     assertThat(accused(ada)).isEqualTo("now");
+    cases.settle();
     assertThat(cases.queue().next(TestStaff.moderator("bob"), QueueFilter.ALL)).isEmpty();
   }
 

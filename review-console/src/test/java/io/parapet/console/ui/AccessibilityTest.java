@@ -31,7 +31,11 @@ class AccessibilityTest {
         return found.violations
           .filter(v => v.impact === 'serious' || v.impact === 'critical')
           .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '));
-      }""";
+      }\
+      """;
+
+  private static final List<String> LEAD_SEES =
+      List.of("queue", "appeals", "reviews", "search", "batch", "routing", "wellness", "insight");
 
   private static RunningConsole console;
   private static Browser browser;
@@ -77,6 +81,22 @@ class AccessibilityTest {
     assertThat(page.locator("dl.keys")).isVisible();
     assertThat(serious(page)).as("keys").isEmpty();
     page.keyboard().press("Escape");
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void no_other_view_of_a_lead_has_a_serious_finding(ColorScheme scheme) throws IOException {
+    Page page = browser.page(scheme, scheme == ColorScheme.DARK ? "de-DE" : "en-US");
+    Browser.login(page, console, "lead");
+    assertThat(page.locator("header nav a")).hasCount(LEAD_SEES.size());
+    for (String view : LEAD_SEES) {
+      page.navigate(console.url("/" + view));
+      assertThat(page.locator("main h1")).isVisible();
+      page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
+      Browser.keep(page, view + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+      assertThat(serious(page)).as(view).isEmpty();
+    }
     page.context().close();
   }
 

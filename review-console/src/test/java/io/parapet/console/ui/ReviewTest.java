@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.RunningConsole;
 import io.parapet.console.SharedConsole;
+import io.parapet.console.audit.AuditTrail;
+import io.parapet.console.audit.Deed;
 import io.parapet.console.store.elastic.Elastic;
 import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.casework.CaseUpdate;
@@ -191,6 +193,64 @@ class ReviewTest {
     Decision reversal = WireFormat.DECISION.read(onDecisions(about).getLast().value());
     assertThat(reversal.reverses()).isEqualTo(decision.decisionId());
     assertThat(reversal.ruling()).isEqualTo(Ruling.DISMISS);
+  }
+
+  @Test
+  void a_word_leads_to_a_case_and_the_login_is_on_record() {
+    arrives(aCase().about("fan-out").priority(40).openedAt(ago(90)));
+    settle();
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    page.keyboard().press("Control+k");
+    assertThat(page.locator("ul.places li")).hasCount(4);
+    assertThat(page.locator("vaadin-dialog vaadin-text-field[focused]")).isVisible();
+    page.keyboard().type("strangers");
+    assertThat(page.locator("ul.places li")).hasCount(1);
+    Browser.keep(page, "palette");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?q=strangers");
+    assertThat(page.locator("mark")).hasText("strangers");
+    Browser.keep(page, "search-found");
+    elastic.send("POST", "/parapet-audit/_refresh", null);
+    assertThat(console.bean(AuditTrail.class).latest(20))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.deed()).isEqualTo(Deed.LOGIN);
+              assertThat(entry.by()).isEqualTo("moderator");
+            });
+    assertThat(console.get("/login").headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("frame-ancestors 'none'")
+        .contains("object-src 'none'");
+  }
+
+  @Test
+  void a_batch_is_ruled_on_and_taken_back_as_one() {
+    for (int i = 0; i < 3; i++) {
+      arrives(aCase().about("sibling-" + i).openedAt(ago(30)));
+    }
+    settle();
+    Browser.login(page, console, "senior");
+    page.navigate(console.url("/batch"));
+    assertThat(page.getByText("3 undecided cases")).isVisible();
+    page.locator("vaadin-text-area textarea").last().fill("one campaign");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("3 of 3 cases ruled on")).isVisible();
+    settle();
+    Browser.keep(page, "batch-done");
+    page.getByText("Take all of it back").click();
+    assertThat(page.getByText("3 rulings taken back")).isVisible();
+  }
+
+  @Test
+  void an_auditor_sees_who_may_do_what() {
+    Browser.login(page, console, "auditor");
+    page.navigate(console.url("/permissions"));
+    assertThat(page.locator("tbody tr")).hasCount(10);
+    Browser.keep(page, "permissions");
+    page.navigate(console.url("/insight"));
+    assertThat(page.locator(".plot svg")).isVisible();
+    page.navigate(console.url("/queue"));
+    assertThat(page.locator("main.queue")).hasCount(0);
   }
 
   @Test

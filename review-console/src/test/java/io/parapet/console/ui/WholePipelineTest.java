@@ -107,7 +107,8 @@ class WholePipelineTest {
             """
             {"reportId":"whole-r","reporter":"ben","reported":"%s","platform":"instagram",
              "reason":"harassment","messages":[{"messageId":"whole-1","sender":"%s",
-             "sentAt":"%s","text":"nobody would miss you"}]}"""
+             "sentAt":"%s","text":"nobody would miss you"}]}\
+            """
                 .formatted(MALLORY, MALLORY, Instant.now()));
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
     return body(accepted).path("receipt").asString();

@@ -23,6 +23,7 @@ import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.casefile.ui.Banner;
 import io.parapet.console.casefile.ui.CaseHeader;
 import io.parapet.console.casefile.ui.Comfort;
+import io.parapet.console.casefile.ui.Consequences;
 import io.parapet.console.casefile.ui.Evidence;
 import io.parapet.console.casefile.ui.RulingForm;
 import io.parapet.console.casefile.ui.Toast;
@@ -97,7 +98,7 @@ public class AppealView extends Main implements BeforeEnterObserver, HasDynamicT
   private void fill(Div right, Opened opened) {
     RulingForm form =
         new RulingForm(
-            opened.about().stream(), desk.options(staff, opened.about()), option -> false);
+            opened.about().stream(), desk.options(staff, opened.about()), Consequences.NONE);
     FirstJudgement first = opened.file().first();
     Optional<Decision> original = desk.original(staff, opened);
     if (first != null && original.isPresent()) {

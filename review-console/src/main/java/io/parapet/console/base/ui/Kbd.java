@@ -18,6 +18,7 @@ public final class Kbd extends HtmlComponent {
           case "escape" -> "Esc";
           case "enter" -> "Enter";
           case "ctrl+enter" -> "Ctrl Enter";
+          case "ctrl+k" -> "Ctrl K";
           default -> key.length() == 1 ? key.toUpperCase(java.util.Locale.ROOT) : key;
         });
   }

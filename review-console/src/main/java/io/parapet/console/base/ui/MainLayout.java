@@ -33,7 +33,9 @@ public class MainLayout extends Component implements RouterLayout {
     this.current = current;
     content.addClassName("content");
     getElement().appendChild(header(current.get()).getElement(), content.getElement());
-    new Keys(this).on("?", () -> new ShortcutSheet().open());
+    new Keys(this)
+        .on("?", () -> new ShortcutSheet().open())
+        .on("ctrl+k", () -> new Palette(current.get()).open());
   }
 
   private Header header(Staff staff) {

@@ -10,9 +10,14 @@ import java.util.Locale;
 public enum Place {
   QUEUE(Permission.REVIEW),
   APPEALS(Permission.APPEALS),
+  REVIEWS(Permission.REVIEW),
+  SEARCH(Permission.REVIEW),
+  BATCH(Permission.BULK),
   ROUTING(Permission.ROUTING),
   WELLNESS(Permission.REVIEW),
-  AUDIT(Permission.AUDIT);
+  INSIGHT(Permission.INSIGHT),
+  AUDIT(Permission.AUDIT),
+  PERMISSIONS(Permission.AUDIT);
 
   private final Permission permission;
 

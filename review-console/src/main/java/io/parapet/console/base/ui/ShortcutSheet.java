@@ -46,7 +46,7 @@ final class ShortcutSheet extends Dialog {
   }
 
   private DescriptionList.Description meaning(String key) {
-    String name = key.replace(' ', '_').replace("?", "help");
+    String name = key.replace(' ', '_').replace("?", "help").replace("/", "find");
     return new DescriptionList.Description(new Span(getTranslation("keys." + name)));
   }
 

@@ -1,5 +1,6 @@
 package io.parapet.console.casefile.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,15 +10,18 @@ import com.vaadin.flow.router.Route;
 import io.parapet.console.base.ui.CurrentStaff;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
+import io.parapet.console.casefile.CaseContext;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.RulingRequest;
+import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.queue.QueueService;
 import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
+import io.parapet.console.tip.TipDesk;
 import io.parapet.console.wellness.Wellness;
 import io.parapet.policies.casework.CaseState;
 import io.parapet.policies.casework.Proposal;
@@ -39,6 +43,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final transient DecisionDesk desk;
   private final transient CaseMoves moves;
   private final transient CaseFiles files;
+  private final transient CaseContext context;
+  private final transient TipDesk tips;
+  private final transient ReviewDesk reviews;
   private final transient Wellness wellness;
   private final transient Staff staff;
   private transient @Nullable StoredCase shown;
@@ -51,12 +58,18 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
       DecisionDesk desk,
       CaseMoves moves,
       CaseFiles files,
+      CaseContext context,
+      TipDesk tips,
+      ReviewDesk reviews,
       Wellness wellness,
       CurrentStaff current) {
     this.queue = queue;
     this.desk = desk;
     this.moves = moves;
     this.files = files;
+    this.context = context;
+    this.tips = tips;
+    this.reviews = reviews;
     this.wellness = wellness;
     staff = current.get();
     addClassName("case");
@@ -98,6 +111,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     Div right = new Div();
     right.addClassName("ruling");
     fill(right, found);
+    left.add(new ContextPanel(found.stream(), context, staff));
     add(new CaseHeader(found), left, right);
   }
 
@@ -105,7 +119,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     Proposal proposal = found.work().proposal();
     if (mine(found)) {
       RulingForm ruling =
-          new RulingForm(found.stream(), desk.options(staff, found), desk::needsSecond);
+          new RulingForm(found.stream(), desk.options(staff, found), Consequences.of(desk, found));
       form = ruling;
       right.add(new RulingPanel(ruling, this));
     } else if (proposal != null && found.work().proposed() && maySecond(proposal)) {
@@ -114,6 +128,30 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
       right.add(second);
     } else {
       right.add(Banner.of(this, found));
+      addGolden(right, found);
+    }
+    addTip(right, found);
+  }
+
+  /** A lead may have everybody judge a decided case once, to see how clear the rules are. */
+  private void addGolden(Div right, StoredCase found) {
+    if (reviews.mayBeGolden(staff, found)) {
+      Button golden = new Button(getTranslation("reviews.make_golden"));
+      golden.setDisableOnClick(true);
+      golden.addClickListener(event -> with(about -> reviews.golden(staff, about)));
+      right.add(golden);
+    }
+  }
+
+  /** For cleared people, beside a case of child exploitation. */
+  private void addTip(Div right, StoredCase found) {
+    if (!tips.may(staff, found.stream().lane())) {
+      return;
+    }
+    if (tips.ready(found)) {
+      right.add(new TipLink(tips, staff, found.id()));
+    } else {
+      right.add(Banner.info(getTranslation("tip.first")));
     }
   }
 

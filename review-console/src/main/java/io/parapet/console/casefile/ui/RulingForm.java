@@ -18,7 +18,6 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.PolicyId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What to rule, on which ground and why, and what that will do. */
@@ -29,7 +28,7 @@ public final class RulingForm extends Div {
 
   private final transient CaseUpdate about;
   private final transient List<RulingOption> options;
-  private final transient Predicate<RulingOption> second;
+  private final transient Consequences consequences;
   private final Words words = new Words(this);
   private final RadioButtonGroup<RulingOption> ruling = new RadioButtonGroup<>();
   private final Select<Harm> harm = new Select<>();
@@ -39,12 +38,12 @@ public final class RulingForm extends Div {
   /**
    * A form for these options.
    *
-   * @param second whether an option needs a second person
+   * @param consequences what follows from an option, as far as anything does
    */
-  public RulingForm(CaseUpdate about, List<RulingOption> options, Predicate<RulingOption> second) {
+  public RulingForm(CaseUpdate about, List<RulingOption> options, Consequences consequences) {
     this.about = about;
     this.options = options;
-    this.second = second;
+    this.consequences = consequences;
     effect.addClassName("effect");
     effect.getElement().setAttribute("aria-live", "polite");
     add(rulings(), effect, harms(), reasons());
@@ -92,15 +91,31 @@ public final class RulingForm extends Div {
   }
 
   private void showEffect(@Nullable RulingOption chosen) {
-    effect.setText(chosen == null ? "" : effect(chosen));
+    showWhatFollows();
     harm.setVisible(chosen != null && acts(chosen));
     reason.setRequired(chosen != null && acts(chosen));
     ruling.setInvalid(false);
   }
 
-  private String effect(RulingOption chosen) {
-    String what = words.say("effect." + chosen.key());
-    return second.test(chosen) ? what + " " + words.say("effect.second") : what;
+  private void showWhatFollows() {
+    RulingOption chosen = ruling.getValue();
+    effect.removeAll();
+    if (chosen == null) {
+      return;
+    }
+    effect.add(new Div(words.say("effect." + chosen.key())));
+    if (consequences.needsSecond(chosen)) {
+      effect.add(new Div(words.say("effect.second")));
+    }
+    Harm found = acts(chosen) ? harm.getValue() : Harm.NONE;
+    consequences
+        .notice(chosen, found)
+        .ifPresent(
+            text -> {
+              Div told = new Div(words.say("ruling.notice") + ": " + text);
+              told.addClassName("quote");
+              effect.add(told);
+            });
   }
 
   private Select<Harm> harms() {
@@ -110,6 +125,7 @@ public final class RulingForm extends Div {
     harm.setItemLabelGenerator(words::of);
     harm.setValue(open.getFirst());
     harm.setVisible(false);
+    harm.addValueChangeListener(event -> showWhatFollows());
     return harm;
   }
 

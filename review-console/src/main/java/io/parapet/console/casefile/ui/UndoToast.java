@@ -1,5 +1,6 @@
 package io.parapet.console.casefile.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -60,10 +61,11 @@ final class UndoToast {
   }
 
   private void takeBack() {
+    UI page = UI.getCurrent();
     toast.close();
     try {
       desk.undo(staff, decided.id());
-      toast.getUI().ifPresent(ui -> ui.navigate("case/" + decided.id()));
+      page.navigate("case/" + decided.id());
     } catch (WorkRefused refused) {
       String why = refused.why().name().toLowerCase(Locale.ROOT);
       Toast.warn(toast.getTranslation("refused." + why));

@@ -13,6 +13,7 @@ import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.harm.Severity;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One case as a line of the queue. */
 final class QueueLine extends NativeTableRow {
@@ -92,8 +93,16 @@ final class QueueLine extends NativeTableRow {
           entry.escalated() ? badge("queue.escalated") : new Span(words.say("queue.free")));
     }
     return holder.equals(staff.name())
-        ? new NativeTableCell(badge(entry.heldUntil() == null ? "queue.yours" : "queue.held"))
+        ? new NativeTableCell(badge(mine(entry.heldUntil())))
         : new NativeTableCell(new Span(words.say("queue.with", holder)));
+  }
+
+  /** A case that was put off says so, and says when it is up again. */
+  private static String mine(@Nullable Instant heldUntil) {
+    if (heldUntil == null) {
+      return "queue.yours";
+    }
+    return Instant.now().isBefore(heldUntil) ? "queue.held" : "queue.again";
   }
 
   private Span badge(String key) {

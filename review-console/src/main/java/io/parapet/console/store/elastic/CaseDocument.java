@@ -15,6 +15,7 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class CaseDocument {
   }
 
   /** Nulls are written too, so that a partial update also clears what no longer holds. */
-  static Map<String, @Nullable Object> ofWork(CaseWork work) {
+  static Map<String, @Nullable Object> ofWork(CaseWork work, Instant openedAt) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("state", work.state());
     fields.put("workRevision", work.workRevision());
@@ -67,8 +68,15 @@ final class CaseDocument {
     fields.put("escalated", work.escalated());
     fields.put("outboxPending", work.outboxPending());
     putDecision(fields, work.decision());
+    Decision first = work.earlier().isEmpty() ? work.decision() : work.earlier().getFirst();
+    fields.put("claimedAfter", seconds(openedAt, work.firstClaimedAt()));
+    fields.put("decidedAfter", seconds(openedAt, first == null ? null : first.decidedAt()));
     fields.put("all", Elastic.MAPPER.writeValueAsString(work));
     return fields;
+  }
+
+  private static @Nullable Long seconds(Instant from, @Nullable Instant to) {
+    return to == null ? null : Math.max(0, Duration.between(from, to).toSeconds());
   }
 
   private static void putDecision(

@@ -21,6 +21,9 @@ public final class Elastic implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** As many as there may be people who ask at once. */
+  private static final int CONNECTIONS = 64;
+
   private final Rest5Client client;
 
   /** An answer that is no failure of the server; 404 and 409 are such answers. */
@@ -41,6 +44,8 @@ public final class Elastic implements AutoCloseable {
   public Elastic(URI url) {
     client =
         Rest5Client.builder(url)
+            .setConnectionManagerCallback(
+                c -> c.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
             .setConnectionConfigCallback(c -> c.setConnectTimeout(1, TimeUnit.SECONDS))
             .setRequestConfigCallback(c -> c.setResponseTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
             .build();

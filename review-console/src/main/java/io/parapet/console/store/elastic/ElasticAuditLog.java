@@ -74,8 +74,12 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
   }
 
   private boolean created(AuditEntry entry) {
-    String path = "/" + Indices.AUDIT + "/_create/" + entry.sequence();
-    return !elastic.send("PUT", path, entry).conflict();
+    String path = "/" + Indices.AUDIT + "/_create/" + entry.sequence() + "?require_alias=true";
+    Elastic.Answer answer = elastic.send("PUT", path, entry);
+    if (answer.missing()) {
+      throw new StoreUnavailable("the audit is not there yet", null);
+    }
+    return !answer.conflict();
   }
 
   /** Searches are a second behind, so it goes on from there by id. */

@@ -10,9 +10,11 @@ import java.util.function.UnaryOperator;
 
 /** Batches in Elasticsearch. */
 public final class ElasticBatchStore implements BatchStore {
+  private final Elastic elastic;
   private final Records<Batch> records;
 
   public ElasticBatchStore(Elastic elastic) {
+    this.elastic = elastic;
     records =
         new Records<>(elastic, "batch", Batch.class, b -> Map.of("state", b.state(), "at", b.at()));
   }
@@ -25,11 +27,20 @@ public final class ElasticBatchStore implements BatchStore {
   @Override
   public void add(Batch batch) {
     var unused = records.create(batch.id(), batch);
+    settle();
+  }
+
+  /** Who rules on many cases looks at the lists at once; so rare a thing may pay for it. */
+  private void settle() {
+    elastic.send("POST", "/" + Indices.CASES + "," + Indices.DESK + "/_refresh", null);
   }
 
   @Override
   public Batch change(String id, UnaryOperator<Batch> change) {
-    return records.change(id, change).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
+    Batch changed =
+        records.change(id, change).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
+    settle();
+    return changed;
   }
 
   @Override

@@ -123,15 +123,16 @@ public final class ElasticCaseStore implements CaseStore {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Version old = read(id).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
       CaseWork work = change.apply(old.stored().work());
-      if (elastic.send("POST", old.guardedUpdate(), update(work)).ok()) {
+      if (elastic.send("POST", old.guardedUpdate(), update(work, old)).ok()) {
         return new StoredCase(old.stored().stream(), work);
       }
     }
     throw new StoreUnavailable("the case is being written all the time", null);
   }
 
-  private static Map<String, Object> update(CaseWork work) {
-    return Map.of("doc", Map.of("work", CaseDocument.ofWork(work)));
+  private static Map<String, Object> update(CaseWork work, Version old) {
+    Instant openedAt = old.stored().stream().openedAt();
+    return Map.of("doc", Map.of("work", CaseDocument.ofWork(work, openedAt)));
   }
 
   private Optional<Version> read(CaseId id) {
@@ -153,7 +154,7 @@ public final class ElasticCaseStore implements CaseStore {
     }
 
     String guardedUpdate() {
-      return "/%s/_update/%s?if_seq_no=%d&if_primary_term=%d"
+      return "/%s/_update/%s?require_alias=true&if_seq_no=%d&if_primary_term=%d"
           .formatted(Indices.CASES, name, sequence, term);
     }
   }

@@ -3,6 +3,8 @@ package io.parapet.console.store.elastic;
 import io.parapet.console.ConsoleSettings;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.batch.BatchStore;
+import io.parapet.console.insight.Figures;
+import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.routing.QueueFigures;
 import io.parapet.console.search.CaseSearch;
 import io.parapet.console.search.SavedViews;
@@ -67,6 +69,16 @@ class ElasticConfiguration {
   @Bean
   BatchStore batchStore(Elastic elastic) {
     return new ElasticBatchStore(elastic);
+  }
+
+  @Bean
+  ReviewStore reviewStore(Elastic elastic) {
+    return new ElasticReviewStore(elastic);
+  }
+
+  @Bean
+  Figures figures(Elastic elastic) {
+    return new ElasticFigures(elastic);
   }
 
   @Bean

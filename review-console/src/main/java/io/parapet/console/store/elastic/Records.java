@@ -22,6 +22,9 @@ final class Records<T> {
   private static final int ATTEMPTS = 20;
   private static final int MOST = 1_000;
 
+  /** Otherwise a write before the index is set up would make one with guessed mappings. */
+  private static final String ALIAS = "?require_alias=true";
+
   private final Elastic elastic;
   private final String kind;
   private final Class<T> type;
@@ -44,11 +47,11 @@ final class Records<T> {
 
   /** Whether it was new; one that is there already stays as it is. */
   boolean create(String id, T value) {
-    return elastic.send("PUT", path("_create", id), document(value)).ok();
+    return written(path("_create", id) + ALIAS, value).ok();
   }
 
   void put(String id, T value) {
-    elastic.send("PUT", path("_doc", id), document(value));
+    var unused = written(path("_doc", id) + ALIAS, value);
   }
 
   void delete(String id) {
@@ -63,7 +66,7 @@ final class Records<T> {
         return Optional.empty();
       }
       T value = change.apply(old.get().value());
-      if (elastic.send("PUT", path("_doc", id) + old.get().guard(), document(value)).ok()) {
+      if (written(path("_doc", id) + old.get().guard(), value).ok()) {
         return Optional.of(value);
       }
     }
@@ -81,6 +84,14 @@ final class Records<T> {
       found.add(value(hit.path("_source")));
     }
     return found;
+  }
+
+  private Answer written(String path, T value) {
+    Answer answer = elastic.send("PUT", path, document(value));
+    if (answer.missing()) {
+      throw new StoreUnavailable("the index of records is not there yet", null);
+    }
+    return answer;
   }
 
   private Map<String, @Nullable Object> document(T value) {
@@ -114,7 +125,7 @@ final class Records<T> {
 
   private record Version<T>(T value, long sequence, long term) {
     String guard() {
-      return "?if_seq_no=%d&if_primary_term=%d".formatted(sequence, term);
+      return ALIAS + "&if_seq_no=%d&if_primary_term=%d".formatted(sequence, term);
     }
   }
 }

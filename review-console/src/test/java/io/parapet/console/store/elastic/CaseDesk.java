@@ -5,15 +5,21 @@ import io.parapet.console.SharedConsole;
 import io.parapet.console.appeal.AppealDesk;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.audit.AuditLog;
+import io.parapet.console.audit.AuditTrail;
+import io.parapet.console.batch.BatchDesk;
+import io.parapet.console.batch.BatchRules;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
 import io.parapet.console.decision.Replacements;
+import io.parapet.console.insight.Insight;
+import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
 import io.parapet.console.routing.Routing;
+import io.parapet.console.search.SearchService;
 import io.parapet.console.security.Colleagues;
 import io.parapet.console.wellness.Wellness;
 import io.parapet.policies.casework.CaseStore;
@@ -108,6 +114,38 @@ public final class CaseDesk implements AutoCloseable {
   public AppealDesk appealDesk() {
     return new AppealDesk(
         store, appeals(), writer(), replacements(), audit, clock, Duration.ofMinutes(10));
+  }
+
+  public SearchService search() {
+    return new SearchService(
+        new ElasticCaseSearch(elastic, clock), new ElasticSavedViews(elastic), writer(), audit);
+  }
+
+  /** At most 50 cases in a batch; more than three need a second person. */
+  public BatchDesk batches(Duration undo) {
+    return new BatchDesk(
+        search(),
+        store,
+        queue,
+        desk(undo),
+        replacements(),
+        new ElasticBatchStore(elastic),
+        audit,
+        clock,
+        new BatchRules(50, 3));
+  }
+
+  /** Of decisions, so many percent are looked at again. */
+  public ReviewDesk reviews(int percent) {
+    return new ReviewDesk(store, new ElasticReviewStore(elastic), writer(), audit, percent);
+  }
+
+  public Insight insight() {
+    return new Insight(new ElasticFigures(elastic), routing, clock);
+  }
+
+  public AuditTrail trail() {
+    return new ElasticAuditLog(elastic, clock);
   }
 
   public Replacements replacements() {

@@ -1,11 +1,18 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.console.RealNodes;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.QueuePlace;
 import io.parapet.policies.wire.WireFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a case as the projection job does. */
@@ -18,6 +25,32 @@ public final class StreamWrites {
         "POST",
         "/" + Indices.CASES + "/_update/" + update.caseId() + "?retry_on_conflict=5",
         Map.of("doc", document, "doc_as_upsert", true));
+  }
+
+  /** Many at once, new ones only. */
+  public static void writeAll(List<CaseUpdate> updates) {
+    StringBuilder bulk = new StringBuilder();
+    for (CaseUpdate update : updates) {
+      bulk.append("{\"create\":{\"_id\":\"").append(update.caseId()).append("\"}}\n");
+      bulk.append(Elastic.MAPPER.writeValueAsString(Map.of("stream", stream(update))));
+      bulk.append('\n');
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(RealNodes.elasticsearch().url().resolve("/parapet-cases/_bulk"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(bulk.toString()))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      if (!answer.contains("\"errors\":false")) {
+        throw new IllegalStateException("not all cases were written");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> stream(CaseUpdate update) {

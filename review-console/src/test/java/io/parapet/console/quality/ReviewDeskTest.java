@@ -1,0 +1,103 @@
+package io.parapet.console.quality;
+
+import static io.parapet.policies.testkit.Cases.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parapet.console.TestStaff;
+import io.parapet.console.decision.RulingRequest;
+import io.parapet.console.queue.QueueFilter;
+import io.parapet.console.security.Staff;
+import io.parapet.console.store.elastic.CaseDesk;
+import io.parapet.policies.casework.RulingOption;
+import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.casework.WorkRefused;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.PolicyId;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewDeskTest {
+  private static final Staff ADA = TestStaff.senior("ada");
+  private static final Staff BOB = TestStaff.moderator("bob");
+
+  private CaseDesk cases;
+
+  @BeforeEach
+  void open() {
+    cases = new CaseDesk(Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    cases.close();
+  }
+
+  @Test
+  void a_sampled_decision_is_judged_once_by_somebody_else() {
+    ReviewDesk desk = cases.reviews(100);
+    desk.sample(decided("mallory", Harm.SPAM));
+    cases.settle();
+    assertThat(desk.open(ADA)).isEmpty();
+    ReviewDesk.Opened opened = desk.open(BOB, desk.open(BOB).getFirst().decision());
+    Review judged = desk.judge(BOB, opened, RulingOption.DISMISS);
+    assertThat(judged.open()).isFalse();
+    cases.settle();
+    assertThat(desk.open(TestStaff.moderator("eve"))).isEmpty();
+    assertThat(desk.disagreements()).containsExactly(judged);
+    assertThat(desk.overall().observed()).isZero();
+    assertThat(desk.byPolicy()).containsOnlyKeys("rules/spam");
+  }
+
+  @Test
+  void the_sample_has_the_share_that_was_set() {
+    ReviewDesk nothing = cases.reviews(0);
+    nothing.sample(decided("mallory", Harm.SPAM));
+    cases.settle();
+    assertThat(nothing.open(BOB)).isEmpty();
+  }
+
+  @Test
+  void child_exploitation_is_neither_sampled_nor_golden() {
+    StoredCase secret = decided("hidden", Harm.CHILD_EXPLOITATION);
+    ReviewDesk desk = cases.reviews(100);
+    desk.sample(secret);
+    cases.settle();
+    assertThat(desk.open(TestStaff.senior("sue"))).isEmpty();
+    assertThatThrownBy(() -> desk.golden(TestStaff.lead("lea"), secret))
+        .isInstanceOf(WorkRefused.class);
+  }
+
+  @Test
+  void a_golden_case_goes_to_everybody_once() {
+    ReviewDesk desk = cases.reviews(0);
+    desk.golden(TestStaff.lead("lea"), decided("mallory", Harm.SPAM));
+    cases.settle();
+    for (Staff each : new Staff[] {BOB, TestStaff.moderator("eve")}) {
+      ReviewDesk.Opened opened = desk.open(each, desk.open(each).getFirst().decision());
+      desk.judge(each, opened, RulingOption.WARN);
+      assertThatThrownBy(() -> desk.judge(each, opened, RulingOption.WARN))
+          .isInstanceOf(WorkRefused.class);
+      cases.settle();
+      assertThat(desk.open(each)).isEmpty();
+    }
+    assertThat(desk.golden().items()).isEqualTo(1);
+    assertThat(desk.golden().observed()).isEqualTo(1);
+  }
+
+  private StoredCase decided(String about, Harm harm) {
+    cases.arrives(aCase().about(about).alleging(harm));
+    cases.settle();
+    StoredCase mine = cases.queue().next(ADA, QueueFilter.ALL).orElseThrow();
+    return cases
+        .desk(Duration.ZERO)
+        .decide(
+            ADA,
+            mine,
+            new RulingRequest(
+                RulingOption.WARN, harm, new PolicyId("rules/" + harm.key()), "bulk"));
+  }
+}
