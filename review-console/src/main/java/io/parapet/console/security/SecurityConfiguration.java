@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +22,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Two doors: a stateless one for programs with a key, and one with sessions for people. */
 @Configuration
@@ -68,8 +70,22 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain people(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(a -> a.requestMatchers("/console/**").permitAll());
-    http.headers(h -> h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT)));
+    http.headers(
+        h ->
+            h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT))
+                .withObjectPostProcessor(eager()));
     return http.with(VaadinSecurityConfigurer.vaadin(), c -> c.loginView(LoginView.class)).build();
+  }
+
+  /** Pages are forwarded within the server and leave before headers would be written at the end. */
+  private static ObjectPostProcessor<HeaderWriterFilter> eager() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends HeaderWriterFilter> F postProcess(F filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 
   @Bean
