@@ -23,17 +23,6 @@ public record Relationship(
     @Nullable Boolean customer,
     @Nullable Boolean sameOrganisation,
     @Nullable Boolean blockedLinked) {
-  public static final Relationship UNKNOWN = new Relationship(null, null, null, null, null, null);
-
-  /** Where the platform links no accounts. */
-  public Relationship(
-      @Nullable Boolean senderFollows,
-      @Nullable Boolean recipientFollows,
-      @Nullable Boolean earlierContact,
-      @Nullable Boolean optedIn,
-      @Nullable Boolean customer,
-      @Nullable Boolean sameOrganisation) {
-    this(
-        senderFollows, recipientFollows, earlierContact, optedIn, customer, sameOrganisation, null);
-  }
+  public static final Relationship UNKNOWN =
+      new Relationship(null, null, null, null, null, null, null);
 }

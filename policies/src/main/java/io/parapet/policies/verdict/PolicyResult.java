@@ -43,34 +43,6 @@ public record PolicyResult(
     }
   }
 
-  /** What a policy said that nothing held back. */
-  public PolicyResult(
-      PolicyId policy,
-      String version,
-      Stage stage,
-      Harm harm,
-      Severity severity,
-      Outcome outcome,
-      double score,
-      boolean effective,
-      boolean featureMissing,
-      String reason,
-      @Nullable PolicyId lostTo) {
-    this(
-        policy,
-        version,
-        stage,
-        harm,
-        severity,
-        outcome,
-        score,
-        effective,
-        featureMissing,
-        reason,
-        lostTo,
-        null);
-  }
-
   /** The same, held back. */
   PolicyResult heldTo(Ceiling ceiling) {
     return new PolicyResult(

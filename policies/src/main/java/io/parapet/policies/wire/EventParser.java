@@ -179,7 +179,7 @@ final class EventParser {
   }
 
   private Relationship relationship() throws Unexpected {
-    @Nullable Boolean[] known = new Boolean[6];
+    @Nullable Boolean[] known = new Boolean[7];
     in.object(
         (name, value) -> {
           switch (name) {
@@ -189,10 +189,11 @@ final class EventParser {
             case "optedIn" -> known[3] = in.truth();
             case "customer" -> known[4] = in.truth();
             case "sameOrganisation" -> known[5] = in.truth();
+            case "blockedLinked" -> known[6] = in.truth();
             default -> in.skip();
           }
         });
-    return new Relationship(known[0], known[1], known[2], known[3], known[4], known[5]);
+    return new Relationship(known[0], known[1], known[2], known[3], known[4], known[5], known[6]);
   }
 
   private Media media() throws Unexpected {

@@ -85,7 +85,7 @@ public final class Messages {
   }
 
   public Messages toStranger() {
-    return between(new Relationship(false, false, false, false, false, false));
+    return between(new Relationship(false, false, false, false, false, false, null));
   }
 
   public Messages encrypted(Encryption value) {

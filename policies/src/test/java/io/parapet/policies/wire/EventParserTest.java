@@ -28,7 +28,7 @@ class EventParserTest {
        "sender":"ann","recipients":["ben"],"platform":"instagram","surface":"inbox",
        "sentAt":"2026-01-15T12:00:00.25Z","messageRequest":true,
        "relationship":{"senderFollows":true,"recipientFollows":false,"optedIn":true,
-         "earlierContact":false,"customer":true,"sameOrganisation":false},
+         "earlierContact":false,"customer":true,"sameOrganisation":false,"blockedLinked":true},
        "encryption":"in_transit","disappearingAfter":"PT24H",
        "media":[{"kind":"image","count":2}],"linkDomains":["example.org"],"length":120,
        "fingerprint":"00ff00ff00ff00ff",
@@ -75,6 +75,13 @@ class EventParserTest {
     assertThat(WireFormat.DM_EVENT.readQuickly(bytes))
         .isNotNull()
         .isEqualTo(WireFormat.DM_EVENT.readAny(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"direct_message_sent", "recipient_reacted", "group_members_added"})
+  void no_field_of_a_full_event_is_lost(String type) {
+    Samples.Sample<?> full = Samples.all().get(type);
+    assertThat(WireFormat.DM_EVENT.readQuickly(full.json())).isEqualTo(full.value());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -81,6 +82,7 @@ public final class VerdictForm {
     out.writeBoolean(fired.featureMissing());
     Fields.text(fired.reason(), out);
     Fields.text(fired.lostTo() == null ? null : fired.lostTo().value(), out);
+    Fields.constant(fired.heldTo(), out);
   }
 
   private static PolicyResult result(DataInput in) throws IOException {
@@ -95,7 +97,8 @@ public final class VerdictForm {
         in.readBoolean(),
         in.readBoolean(),
         Fields.text(in),
-        policy(Fields.nullableText(in)));
+        policy(Fields.nullableText(in)),
+        Fields.nullableConstant(Ceiling.values(), in));
   }
 
   private static @Nullable PolicyId policy(@Nullable String id) {

@@ -73,6 +73,7 @@ final class Restrictions {
         true,
         false,
         "why",
+        null,
         null);
   }
 }

@@ -92,6 +92,7 @@ class FlagTest {
         true,
         false,
         "why",
+        null,
         null);
   }
 

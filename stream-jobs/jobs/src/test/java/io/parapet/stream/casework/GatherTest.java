@@ -232,6 +232,7 @@ class GatherTest {
             true,
             false,
             "because",
+            null,
             null);
     return new Verdict(
         kind,

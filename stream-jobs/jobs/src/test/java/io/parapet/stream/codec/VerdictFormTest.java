@@ -7,6 +7,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -37,7 +38,9 @@ class VerdictFormTest {
   void nothing_of_a_verdict_is_lost_on_its_way() throws IOException {
     Verdict verdict =
         verdict(
-            List.of(fired("spam/fan-out", null), fired("spam/burst", new PolicyId("spam/fan-out"))),
+            List.of(
+                fired("spam/fan-out", null, Ceiling.FLAG),
+                fired("spam/burst", new PolicyId("spam/fan-out"), null)),
             List.of(DAY_IN_REQUESTS),
             new ShadowOutcome(Outcome.HOLD, List.of(DAY_IN_REQUESTS, HIDDEN)));
     assertThat(again(verdict)).isEqualTo(verdict);
@@ -70,7 +73,7 @@ class VerdictFormTest {
         NOW.plusSeconds(60));
   }
 
-  private static PolicyResult fired(String id, PolicyId lostTo) {
+  private static PolicyResult fired(String id, PolicyId lostTo, Ceiling heldTo) {
     return new PolicyResult(
         new PolicyId(id),
         "0123456789ab",
@@ -82,7 +85,8 @@ class VerdictFormTest {
         true,
         false,
         "Wrote to 60 strangers.",
-        lostTo);
+        lostTo,
+        heldTo);
   }
 
   private static Verdict again(Verdict verdict) throws IOException {

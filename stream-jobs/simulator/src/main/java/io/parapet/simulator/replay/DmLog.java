@@ -72,7 +72,7 @@ public final class DmLog implements Iterator<Happening>, AutoCloseable {
         "inbox",
         row.time(0),
         false,
-        new Relationship(null, null, writtenBack, null, null, null),
+        new Relationship(null, null, writtenBack, null, null, null, null),
         Encryption.IN_TRANSIT,
         null,
         List.of(),

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What one account is to another when they first write. */
 public enum Tie {
-  STRANGER(new Relationship(false, false, false, false, false, false)),
+  STRANGER(new Relationship(false, false, false, false, false, false, null)),
   /** The writer admires and follows the other. */
-  IDOL(new Relationship(true, false, false, false, false, false)),
-  FOLLOWER(new Relationship(false, true, false, false, false, false)),
-  FRIEND(new Relationship(true, true, true, false, false, false)),
-  COLLEAGUE(new Relationship(null, null, true, false, false, true)),
+  IDOL(new Relationship(true, false, false, false, false, false, null)),
+  FOLLOWER(new Relationship(false, true, false, false, false, false, null)),
+  FRIEND(new Relationship(true, true, true, false, false, false, null)),
+  COLLEAGUE(new Relationship(null, null, true, false, false, true, null)),
   /** New in the same organisation. */
-  NEWCOMER(new Relationship(false, false, false, false, false, true)),
-  CUSTOMER(new Relationship(false, false, false, null, true, false)),
-  SUBSCRIBER(new Relationship(false, true, false, true, true, false));
+  NEWCOMER(new Relationship(false, false, false, false, false, true, null)),
+  CUSTOMER(new Relationship(false, false, false, null, true, false, null)),
+  SUBSCRIBER(new Relationship(false, true, false, true, true, false, null));
 
   private final Relationship known;
 
@@ -49,6 +49,7 @@ public enum Tie {
         true,
         known.optedIn(),
         known.customer(),
-        known.sameOrganisation());
+        known.sameOrganisation(),
+        known.blockedLinked());
   }
 }

@@ -90,7 +90,18 @@ class FindingTest {
 
   private static PolicyResult result(String policy, Stage stage, Harm harm, Outcome outcome) {
     return new PolicyResult(
-        new PolicyId(policy), "0", stage, harm, Severity.LOW, outcome, 0.6, false, false, "", null);
+        new PolicyId(policy),
+        "0",
+        stage,
+        harm,
+        Severity.LOW,
+        outcome,
+        0.6,
+        false,
+        false,
+        "",
+        null,
+        null);
   }
 
   private static Verdict verdict(SubjectKind subject, Instant at, PolicyResult... results) {
