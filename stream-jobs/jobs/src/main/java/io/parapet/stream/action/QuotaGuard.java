@@ -98,7 +98,7 @@ public final class QuotaGuard
     Judged passing = fits ? judged : withoutMeasures(judged);
     Flag flag = restriction.flag(passing);
     if (!restriction.duplicate() && flag.calls()) {
-      context.output(FLAGS, flag);
+      flag.parts().forEach(part -> context.output(FLAGS, part));
     }
     out.collect(passing);
   }
