@@ -11,13 +11,11 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -96,7 +94,7 @@ public final class AppealIntake implements Follower.Reader {
             record.topic(),
             record.partition(),
             record.offset(),
-            sha256(record.value()),
+            Sha256.hex(record.value()),
             record.value().length,
             problem,
             null,
@@ -105,14 +103,6 @@ public final class AppealIntake implements Follower.Reader {
       log.append(Topics.DEAD_LETTERS, letter.key(), WireFormat.DEAD_LETTER.write(letter)).join();
     } catch (CompletionException away) {
       throw new StoreUnavailable("Kafka did not take a dead letter", away);
-    }
-  }
-
-  private static String sha256(byte[] value) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // each Java has it
     }
   }
 }

@@ -1,20 +1,14 @@
 package io.parapet.stream.control;
 
 import io.parapet.policies.action.Signature;
+import io.parapet.stream.replay.KafkaOption;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 
-/** Where Kafka is. */
-class DeskOptions {
-  @Option(
-      names = "--kafka",
-      defaultValue = "${env:PARAPET_KAFKA:-127.0.0.1:9092}",
-      paramLabel = "HOST:PORT",
-      description = "Bootstrap servers; default: ${DEFAULT-VALUE}")
-  String kafka = "";
-
+/** How the commands reach what stands on Kafka. */
+class DeskOptions extends KafkaOption {
   ControlDesk connect() {
-    return new ControlDesk(kafka);
+    return new ControlDesk(bootstrapServers());
   }
 
   /** Who says it. */

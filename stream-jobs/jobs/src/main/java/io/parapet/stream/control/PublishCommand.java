@@ -49,7 +49,7 @@ final class PublishCommand implements Callable<Integer> {
       return 1;
     }
     PolicyManifest manifest =
-        new PrepareKafka(options.kafka, TopicSettings.LOCAL)
+        new PrepareKafka(options.bootstrapServers(), TopicSettings.LOCAL)
             .publish(bodies, options.signature().by());
     out.println(set.policies().size() + " policies in force as set " + manifest.setVersion());
     return 0;

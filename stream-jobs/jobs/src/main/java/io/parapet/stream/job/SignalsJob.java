@@ -4,6 +4,7 @@ import io.parapet.policies.action.Action;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.action.ActionLedger;
 import io.parapet.stream.action.Breaker;
 import io.parapet.stream.action.LedgerInput;
@@ -26,7 +27,6 @@ import io.parapet.stream.feedback.ReadReports;
 import io.parapet.stream.feedback.ReportMade;
 import io.parapet.stream.feedback.ReportRuled;
 import io.parapet.stream.feedback.ReporterRuled;
-import io.parapet.stream.feedback.SignalRecords;
 import io.parapet.stream.feedback.Strike;
 import io.parapet.stream.ingest.EventTime;
 import io.parapet.stream.policy.PolicyRecord;
@@ -34,6 +34,7 @@ import io.parapet.stream.policy.ReadControls;
 import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Inputs;
 import io.parapet.stream.verdict.KafkaSinks;
+import io.parapet.stream.verdict.WireRecords;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -199,7 +200,9 @@ public final class SignalsJob {
         .setBootstrapServers(kafka.bootstrap())
         .setKafkaProducerConfig(kafka.client())
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer(new SignalRecords())
+        .setRecordSerializer(
+            new WireRecords<>(
+                Topics.SIGNALS, Signal::key, signal -> WireFormat.SIGNAL.write(signal)))
         .build();
   }
 }

@@ -6,14 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which dead letters, and where. */
-final class LetterOptions {
-  @Option(
-      names = "--kafka",
-      defaultValue = "${env:PARAPET_KAFKA:-127.0.0.1:9092}",
-      paramLabel = "HOST:PORT",
-      description = "Bootstrap servers; default: ${DEFAULT-VALUE}")
-  private String kafka = "";
-
+final class LetterOptions extends KafkaOption {
   @Option(names = "--topic", description = "only inputs of this topic")
   private @Nullable String topic;
 
@@ -21,7 +14,7 @@ final class LetterOptions {
   private @Nullable String stage;
 
   DeadLetterTool connect() {
-    return new DeadLetterTool(kafka);
+    return new DeadLetterTool(bootstrapServers());
   }
 
   List<DeadLetter> chosen(DeadLetterTool tool) {

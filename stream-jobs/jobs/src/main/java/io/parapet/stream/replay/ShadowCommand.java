@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,12 +28,7 @@ public final class ShadowCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
   private CommandSpec spec;
 
-  @Option(
-      names = "--kafka",
-      defaultValue = "${env:PARAPET_KAFKA:-127.0.0.1:9092}",
-      paramLabel = "HOST:PORT",
-      description = "Bootstrap servers; default: ${DEFAULT-VALUE}")
-  private String kafka = "";
+  @Mixin private KafkaOption kafka = new KafkaOption();
 
   @Option(
       names = "--threshold",
@@ -43,7 +39,7 @@ public final class ShadowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ShadowReport report = new ShadowReport(threshold);
-    try (KafkaLog log = new KafkaLog(Map.of("bootstrap.servers", kafka))) {
+    try (KafkaLog log = new KafkaLog(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       log.readAll(
           Topics.SHADOW_SCORES.name(), record -> read(record.value()).ifPresent(report::add));
     }

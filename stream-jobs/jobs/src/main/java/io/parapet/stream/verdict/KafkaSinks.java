@@ -10,6 +10,7 @@ import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.policy.Judged;
 import java.util.Properties;
@@ -44,47 +45,89 @@ public final class KafkaSinks implements Sinks {
 
   @Override
   public void status(DataStream<Status> status) {
-    atLeastOnce(status, Topics.PIPELINE_STATUS, new WireRecords.Statuses());
+    atLeastOnce(
+        status,
+        Topics.PIPELINE_STATUS,
+        new WireRecords<>(
+            Topics.PIPELINE_STATUS, Status::key, value -> WireFormat.STATUS.write(value)));
   }
 
   /** What the stream itself says about how far automation may go. */
   public void controls(DataStream<Control> controls) {
-    atLeastOnce(controls, Topics.CONTROLS, new WireRecords.Controls());
+    atLeastOnce(
+        controls,
+        Topics.CONTROLS,
+        new WireRecords<>(Topics.CONTROLS, Control::key, value -> WireFormat.CONTROL.write(value)));
   }
 
   /** What takes actions back; derived ids tell a repetition. */
   public void reversals(DataStream<Action> reversals) {
-    atLeastOnce(reversals, "reversals", new WireRecords.Actions());
+    atLeastOnce(reversals, "reversals", actionRecords());
   }
 
   @Override
   public void cases(DataStream<CaseUpdate> cases) {
-    exactlyOnce(cases, Topics.CASES, new WireRecords.Cases());
+    exactlyOnce(
+        cases,
+        Topics.CASES,
+        new WireRecords<>(
+            Topics.CASES,
+            update -> update.caseId().value(),
+            value -> WireFormat.CASE.write(value)));
   }
 
   @Override
   public void actions(DataStream<Action> actions) {
-    exactlyOnce(actions, Topics.ACTIONS, new WireRecords.Actions());
+    exactlyOnce(actions, Topics.ACTIONS, actionRecords());
   }
 
   @Override
   public void shadowScores(DataStream<ShadowScores> scores) {
-    atLeastOnce(scores, Topics.SHADOW_SCORES, new WireRecords.Shadow());
+    atLeastOnce(
+        scores,
+        Topics.SHADOW_SCORES,
+        new WireRecords<>(
+            Topics.SHADOW_SCORES,
+            scored -> scored.reportId().value(),
+            value -> WireFormat.SHADOW_SCORES.write(value)));
   }
 
   @Override
   public void contacts(DataStream<StrangerContact> contacts) {
-    atLeastOnce(contacts, Topics.STRANGER_CONTACTS, new WireRecords.Contacts());
+    atLeastOnce(
+        contacts,
+        Topics.STRANGER_CONTACTS,
+        new WireRecords<>(
+            Topics.STRANGER_CONTACTS,
+            contact -> contact.sender().value(),
+            value -> WireFormat.STRANGER_CONTACT.write(value)));
   }
 
   @Override
   public void snapshots(DataStream<SenderSnapshot> snapshots) {
-    atLeastOnce(snapshots, Topics.SENDER_SNAPSHOTS, new WireRecords.Snapshots());
+    atLeastOnce(
+        snapshots,
+        Topics.SENDER_SNAPSHOTS,
+        new WireRecords<>(
+            Topics.SENDER_SNAPSHOTS,
+            SenderSnapshot::key,
+            value -> WireFormat.SENDER_SNAPSHOT.write(value)));
   }
 
   @Override
   public void deadLetters(DataStream<DeadLetter> letters) {
-    atLeastOnce(letters, Topics.DEAD_LETTERS, new WireRecords.Letters());
+    atLeastOnce(
+        letters,
+        Topics.DEAD_LETTERS,
+        new WireRecords<>(
+            Topics.DEAD_LETTERS, DeadLetter::key, value -> WireFormat.DEAD_LETTER.write(value)));
+  }
+
+  private static WireRecords<Action> actionRecords() {
+    return new WireRecords<>(
+        Topics.ACTIONS,
+        action -> action.account().value(),
+        value -> WireFormat.ACTION.write(value));
   }
 
   private <T> void atLeastOnce(

@@ -2,19 +2,12 @@ package io.parapet.stream.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.parapet.policies.action.Action;
-import io.parapet.policies.action.Control;
-import io.parapet.policies.action.Status;
-import io.parapet.policies.casework.CaseUpdate;
-import io.parapet.policies.score.ShadowScores;
-import io.parapet.policies.wire.DeadLetter;
-import io.parapet.policies.wire.SenderSnapshot;
-import io.parapet.policies.wire.StrangerContact;
-import io.parapet.policies.wire.Topics;
-import io.parapet.policies.wire.WireFormat;
+import io.parapet.policies.wire.TopicSpec;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
@@ -28,24 +21,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the contract
  */
-abstract class WireRecords<T>
+public final class WireRecords<T>
     implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
   private static final long serialVersionUID = 1;
 
   private final String topic;
+  private final Part<T, String> key;
+  private final Part<T, byte[]> json;
 
-  WireRecords(String topic) {
-    this.topic = topic;
+  /**
+   * A part of the record, made of the value. It travels with the job, so it holds on to nothing.
+   */
+  @FunctionalInterface
+  public interface Part<T, R> extends Function<T, R>, Serializable {}
+
+  public WireRecords(TopicSpec topic, Part<T, String> key, Part<T, byte[]> json) {
+    this.topic = topic.name();
+    this.key = key;
+    this.json = json;
   }
-
-  abstract String key(T value);
-
-  abstract byte[] json(T value);
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       T value, KafkaSinkContext context, @Nullable Long timestamp) {
-    return new ProducerRecord<>(topic, key(value).getBytes(UTF_8), json(value));
+    return new ProducerRecord<>(topic, key.apply(value).getBytes(UTF_8), json.apply(value));
   }
 
   /** Pooled transactions are found again by the topics they write to. */
@@ -54,149 +53,5 @@ abstract class WireRecords<T>
     return Optional.of(
         new DefaultKafkaDatasetFacet(
             DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic)), new Properties()));
-  }
-
-  static final class Cases extends WireRecords<CaseUpdate> {
-    private static final long serialVersionUID = 1;
-
-    Cases() {
-      super(Topics.CASES.name());
-    }
-
-    @Override
-    String key(CaseUpdate update) {
-      return update.caseId().value();
-    }
-
-    @Override
-    byte[] json(CaseUpdate update) {
-      return WireFormat.CASE.write(update);
-    }
-  }
-
-  static final class Actions extends WireRecords<Action> {
-    private static final long serialVersionUID = 1;
-
-    Actions() {
-      super(Topics.ACTIONS.name());
-    }
-
-    @Override
-    String key(Action action) {
-      return action.account().value();
-    }
-
-    @Override
-    byte[] json(Action action) {
-      return WireFormat.ACTION.write(action);
-    }
-  }
-
-  static final class Shadow extends WireRecords<ShadowScores> {
-    private static final long serialVersionUID = 1;
-
-    Shadow() {
-      super(Topics.SHADOW_SCORES.name());
-    }
-
-    @Override
-    String key(ShadowScores scores) {
-      return scores.reportId().value();
-    }
-
-    @Override
-    byte[] json(ShadowScores scores) {
-      return WireFormat.SHADOW_SCORES.write(scores);
-    }
-  }
-
-  static final class Contacts extends WireRecords<StrangerContact> {
-    private static final long serialVersionUID = 1;
-
-    Contacts() {
-      super(Topics.STRANGER_CONTACTS.name());
-    }
-
-    @Override
-    String key(StrangerContact contact) {
-      return contact.sender().value();
-    }
-
-    @Override
-    byte[] json(StrangerContact contact) {
-      return WireFormat.STRANGER_CONTACT.write(contact);
-    }
-  }
-
-  static final class Snapshots extends WireRecords<SenderSnapshot> {
-    private static final long serialVersionUID = 1;
-
-    Snapshots() {
-      super(Topics.SENDER_SNAPSHOTS.name());
-    }
-
-    @Override
-    String key(SenderSnapshot snapshot) {
-      return snapshot.key();
-    }
-
-    @Override
-    byte[] json(SenderSnapshot snapshot) {
-      return WireFormat.SENDER_SNAPSHOT.write(snapshot);
-    }
-  }
-
-  static final class Letters extends WireRecords<DeadLetter> {
-    private static final long serialVersionUID = 1;
-
-    Letters() {
-      super(Topics.DEAD_LETTERS.name());
-    }
-
-    @Override
-    String key(DeadLetter letter) {
-      return letter.key();
-    }
-
-    @Override
-    byte[] json(DeadLetter letter) {
-      return WireFormat.DEAD_LETTER.write(letter);
-    }
-  }
-
-  static final class Controls extends WireRecords<Control> {
-    private static final long serialVersionUID = 1;
-
-    Controls() {
-      super(Topics.CONTROLS.name());
-    }
-
-    @Override
-    String key(Control control) {
-      return control.key();
-    }
-
-    @Override
-    byte[] json(Control control) {
-      return WireFormat.CONTROL.write(control);
-    }
-  }
-
-  static final class Statuses extends WireRecords<Status> {
-    private static final long serialVersionUID = 1;
-
-    Statuses() {
-      super(Topics.PIPELINE_STATUS.name());
-    }
-
-    @Override
-    String key(Status status) {
-      return status.key();
-    }
-
-    @Override
-    byte[] json(Status status) {
-      return WireFormat.STATUS.write(status);
-    }
   }
 }
