@@ -1,5 +1,7 @@
 package io.parapet.classifier.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,23 +10,29 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A trained model with what it was made of. On disk it is a folder of {@code manifest.json}, {@code
- * weights.bin} and {@code MODEL_CARD.md}.
+ * weights.bin}, {@code MODEL_CARD.md} and {@code SHA256SUMS}, which names the hashes of the other
+ * three as {@code sha256sum} writes them.
  *
  * @param model that scores
  * @param manifest what the bundle says of itself
  * @param card the model card, Markdown
+ * @param version the start of the SHA-256 of {@code SHA256SUMS}, and so of everything in the bundle
  */
-public record Bundle(TextModel model, Manifest manifest, String card) {
+public record Bundle(TextModel model, Manifest manifest, String card, String version) {
   private static final String MANIFEST = "manifest.json";
   private static final String WEIGHTS = "weights.bin";
   private static final String CARD = "MODEL_CARD.md";
+  private static final String SUMS = "SHA256SUMS";
   private static final int VERSION_LENGTH = 12;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -33,11 +41,6 @@ public record Bundle(TextModel model, Manifest manifest, String card) {
   @FunctionalInterface
   private interface Source {
     InputStream open(String file) throws IOException;
-  }
-
-  /** The start of the weights' hash. */
-  public String version() {
-    return manifest.weightsSha256().substring(0, VERSION_LENGTH);
   }
 
   /** Whether a bundle comes with the jar. */
@@ -80,14 +83,19 @@ public record Bundle(TextModel model, Manifest manifest, String card) {
             model.linear().bits(),
             model.linear().scales(),
             model.blend(),
-            sha256(weights),
             provenance,
             metrics);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(MANIFEST, utf8(JSON.writeValueAsString(manifest) + "\n"));
+    files.put(WEIGHTS, weights);
+    files.put(CARD, utf8(card));
+    String sums = sums(files);
     Files.createDirectories(folder);
-    Files.write(folder.resolve(WEIGHTS), weights);
-    Files.writeString(folder.resolve(MANIFEST), JSON.writeValueAsString(manifest) + "\n");
-    Files.writeString(folder.resolve(CARD), card);
-    return new Bundle(model, manifest, card);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(folder.resolve(SUMS), sums);
+    return new Bundle(model, manifest, card, version(sums));
   }
 
   /** The SHA-256 of some bytes, hexadecimal. */
@@ -100,24 +108,56 @@ public record Bundle(TextModel model, Manifest manifest, String card) {
   }
 
   private static Bundle read(Source source, String name) {
-    Manifest manifest = readManifest(source, name);
-    byte[] weights = bytes(source, WEIGHTS, name);
-    if (!sha256(weights).equals(manifest.weightsSha256())) {
-      throw new BundleException(
-          name + ": " + WEIGHTS + " is not what " + MANIFEST + " describes; its SHA-256 differs");
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String file : List.of(MANIFEST, WEIGHTS, CARD)) {
+      files.put(file, bytes(source, file, name));
     }
+    Manifest manifest = readManifest(contentOf(files, MANIFEST), name);
+    String sums = new String(bytes(source, SUMS, name), StandardCharsets.UTF_8);
+    check(files, sums, name);
     try {
-      String card = new String(bytes(source, CARD, name), StandardCharsets.UTF_8);
-      return new Bundle(model(manifest, WeightsFile.read(weights)), manifest, card);
+      String card = new String(contentOf(files, CARD), StandardCharsets.UTF_8);
+      WeightsFile.Content weights = WeightsFile.read(contentOf(files, WEIGHTS));
+      return new Bundle(model(manifest, weights), manifest, card, version(sums));
     } catch (IOException | IllegalArgumentException e) {
       throw new BundleException(name + ": " + WEIGHTS + " cannot be read", e);
     }
   }
 
-  private static Manifest readManifest(Source source, String name) {
+  /** One line per file: its SHA-256, two spaces, its name. */
+  private static String sums(Map<String, byte[]> files) {
+    return files.entrySet().stream()
+        .map(file -> sha256(file.getValue()) + "  " + file.getKey() + "\n")
+        .collect(joining());
+  }
+
+  private static void check(Map<String, byte[]> files, String sums, String name) {
+    List<String> expected = sums.lines().toList();
+    for (String line : sums(files).lines().toList()) {
+      if (!expected.contains(line)) {
+        String file = line.substring(line.lastIndexOf(' ') + 1);
+        throw new BundleException(
+            name + ": " + file + " is not what " + SUMS + " describes; its SHA-256 differs");
+      }
+    }
+  }
+
+  private static String version(String sums) {
+    return sha256(utf8(sums)).substring(0, VERSION_LENGTH);
+  }
+
+  private static byte[] contentOf(Map<String, byte[]> files, String file) {
+    return Objects.requireNonNull(files.get(file), file);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Manifest readManifest(byte[] json, String name) {
     Manifest manifest;
     try {
-      manifest = JSON.readValue(bytes(source, MANIFEST, name), Manifest.class);
+      manifest = JSON.readValue(json, Manifest.class);
     } catch (JacksonException e) {
       throw new BundleException(name + ": " + MANIFEST + " is no manifest", e);
     }

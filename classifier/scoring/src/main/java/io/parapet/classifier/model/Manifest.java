@@ -12,7 +12,6 @@ import java.util.Map;
  * @param linearBits the table of n-grams has 2^bits rows
  * @param linearScales greatest weight per label
  * @param blend of both parts
- * @param weightsSha256 of the weights file, hexadecimal
  * @param provenance what it was made of: data hashes, settings, versions
  * @param metrics measured on texts that were kept back, by label
  */
@@ -24,10 +23,9 @@ public record Manifest(
     int linearBits,
     float[] linearScales,
     Blend blend,
-    String weightsSha256,
     Map<String, String> provenance,
     Map<String, Map<String, Double>> metrics) {
 
   /** The format this code reads and writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 }

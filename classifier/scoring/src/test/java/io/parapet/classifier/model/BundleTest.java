@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTest {
   @TempDir private Path folder;
@@ -36,25 +38,46 @@ class BundleTest {
     assertThat(bundle.manifest().provenance()).containsEntry("seed", "1");
   }
 
-  @Test
-  void a_changed_weight_is_refused() throws IOException {
-    Path weights = folder.resolve("weights.bin");
-    byte[] bytes = Files.readAllBytes(weights);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(weights, bytes);
+  @ParameterizedTest
+  @ValueSource(strings = {"weights.bin", "manifest.json", "MODEL_CARD.md"})
+  void a_changed_file_is_refused_and_named(String name) throws IOException {
+    Path file = folder.resolve(name);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
     assertThatThrownBy(() -> Bundle.read(folder))
         .isInstanceOf(BundleException.class)
-        .hasMessageContaining("SHA-256 differs");
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void a_threshold_changed_by_hand_is_refused() throws IOException {
+    Path manifest = folder.resolve("manifest.json");
+    String json = Files.readString(manifest);
+    Files.writeString(manifest, json.replaceFirst("(\"thresholds\" : \\[ )0.0", "$10.9"));
+    assertThat(manifest).content().isNotEqualTo(json);
+    assertThatThrownBy(() -> Bundle.read(folder))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("manifest.json is not what SHA256SUMS describes");
+  }
+
+  @Test
+  void the_version_follows_everything_in_the_bundle(@TempDir Path other) throws IOException {
+    Bundle same = Bundle.read(folder);
+    Bundle changed = Bundle.write(other, model, Map.of("seed", "2"), Map.of(), "# Card");
+    assertThat(same.version())
+        .isEqualTo(Bundle.write(other, model, Map.of("seed", "1"), Map.of(), "# Card").version())
+        .isNotEqualTo(changed.version());
   }
 
   @Test
   void another_format_is_refused_with_both_numbers() throws IOException {
     Path manifest = folder.resolve("manifest.json");
     Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 2", "\"format\" : 7"));
+        manifest, Files.readString(manifest).replace("\"format\" : 3", "\"format\" : 7"));
     assertThatThrownBy(() -> Bundle.read(folder))
         .hasMessageContaining("format 7")
-        .hasMessageContaining("reads 2");
+        .hasMessageContaining("reads 3");
   }
 
   @Test

@@ -103,7 +103,7 @@ class EnsembleScorerProperties {
     try {
       Path folder = Files.createTempDirectory("bundle");
       Bundle bundle = Bundle.write(folder, SmallModels.random(2), Map.of(), Map.of(), "");
-      for (String file : List.of("weights.bin", "manifest.json", "MODEL_CARD.md")) {
+      for (String file : List.of("weights.bin", "manifest.json", "MODEL_CARD.md", "SHA256SUMS")) {
         Files.delete(folder.resolve(file));
       }
       Files.delete(folder);
