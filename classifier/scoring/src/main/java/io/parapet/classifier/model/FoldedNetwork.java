@@ -74,16 +74,24 @@ public final class FoldedNetwork {
     }
   }
 
+  /** Space for {@link #explain}, one per thread. */
+  int[] places() {
+    return new int[filters];
+  }
+
   /**
    * Adds what each filter adds to the labels to the words under the window where it answered most,
-   * times a factor.
+   * the first of equals, times a factor.
    */
-  void explain(Pieces pieces, float[] workspace, float[] factors, WordContributions into) {
+  void explain(
+      Pieces pieces, float[] workspace, int[] places, float[] factors, WordContributions into) {
     for (int window = 0; window < widths.length && pieces.size() > 0; window++) {
-      pool(pieces.ids(), pieces.size(), window, workspace);
-      for (int start = 1 - widths[window]; start < pieces.size(); start++) {
-        sum(pieces.ids(), pieces.size(), window, start, workspace);
-        explain(pieces, window, start, workspace, factors, into);
+      find(pieces, window, workspace, places);
+      for (int filter = 0; filter < filters; filter++) {
+        float value = workspace[window * filters + filter];
+        if (value > 0 && places[filter] > -widths[window]) {
+          explain(pieces, window, filter, places[filter], value, factors, into);
+        }
       }
     }
   }
@@ -91,20 +99,28 @@ public final class FoldedNetwork {
   private void explain(
       Pieces pieces,
       int window,
+      int filter,
       int start,
-      float[] workspace,
+      float value,
       float[] factors,
       WordContributions into) {
     int first = pieces.word(Math.max(0, start));
     int last = pieces.word(Math.min(pieces.size(), start + widths[window]) - 1);
-    for (int filter = 0; filter < filters; filter++) {
-      int best = window * filters + filter;
-      float value = workspace[biases.length + filter];
-      if (value > 0 && value == workspace[best]) {
-        workspace[best] = 0; // a filter answers for one window only, the first of equals
-        for (int label = 0; label < outputBias.length; label++) {
-          float amount = value * output[best * outputBias.length + label];
-          into.add(first, last, label, amount * factors[label]);
+    int row = (window * filters + filter) * outputBias.length;
+    into.add(first, last, value, output, row, factors);
+  }
+
+  /** As {@link #pool}, but it also tells where each filter answered most. */
+  private void find(Pieces pieces, int window, float[] workspace, int[] places) {
+    int best = window * filters;
+    fill(workspace, best, 0);
+    for (int start = -widths[window]; start < pieces.size(); start++) {
+      sum(pieces.ids(), pieces.size(), window, start, workspace);
+      for (int filter = 0; filter < filters; filter++) {
+        float value = workspace[biases.length + filter];
+        if (value > workspace[best + filter]) {
+          workspace[best + filter] = value;
+          places[filter] = start;
         }
       }
     }

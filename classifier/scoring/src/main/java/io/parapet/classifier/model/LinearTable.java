@@ -31,15 +31,21 @@ public record LinearTable(int bits, int labels, byte[] weights, float[] scales) 
     return GROUP_WEIGHTS[group] / Math.sqrt(Math.max(1, known));
   }
 
+  /** The length of the workspace of {@link #score}. */
+  public int workspace() {
+    return labels + NGrams.GROUPS;
+  }
+
   /**
    * Scores a message.
    *
-   * @param workspace as long as there are labels; overwritten
+   * @param workspace overwritten; afterwards it holds what {@link #explain} needs of this message
    * @param logits one per label: the score is added to them
    */
   public void score(NGrams grams, float[] workspace, float[] logits) {
     for (int group = 0; group < NGrams.GROUPS; group++) {
       double value = value(group, sum(grams, group, workspace));
+      workspace[labels + group] = (float) value;
       for (int label = 0; label < labels; label++) {
         logits[label] += (float) (scales[label] * value * workspace[label]);
       }
@@ -65,40 +71,32 @@ public record LinearTable(int bits, int labels, byte[] weights, float[] scales) 
     return known;
   }
 
-  /** Adds what each n-gram added to {@link #score} to the words it stands on, times a factor. */
-  void explain(NGrams grams, float[] factors, WordContributions into) {
+  /**
+   * Adds what each n-gram added to {@link #score} to the words it stands on, times a factor.
+   *
+   * @param workspace as {@link #score} left it for this message
+   */
+  void explain(NGrams grams, float[] workspace, float[] factors, WordContributions into) {
     for (int group = 0; group < NGrams.GROUPS; group++) {
-      double value = value(group, known(grams, group));
+      for (int label = 0; label < labels; label++) {
+        workspace[label] = factors[label] * scales[label] * workspace[labels + group];
+      }
       for (int i = grams.from(group); i < grams.to(group); i++) {
         if (grams.firstWord(i) >= 0) {
-          explain(grams, i, value, factors, into);
+          explain(grams, i, workspace, into);
         }
       }
     }
   }
 
-  private void explain(
-      NGrams grams, int index, double value, float[] factors, WordContributions into) {
+  /** Shares an n-gram equally among the words it stands on. */
+  private void explain(NGrams grams, int index, float[] factors, WordContributions into) {
     int row = row(grams.hash(index), bits) * labels;
-    for (int label = 0; label < labels; label++) {
-      if (weights[row + label] != 0) {
-        double weight = scales[label] * Companding.decode(weights[row + label]);
-        double amount = factors[label] * weight * value;
-        into.add(grams.firstWord(index), grams.lastWord(index), label, amount);
-      }
+    int first = grams.firstWord(index);
+    int last = grams.lastWord(index);
+    float share = 1f / (last - first + 1);
+    for (int word = first; word <= last; word++) {
+      into.add(word, weights, row, factors, share);
     }
-  }
-
-  private int known(NGrams grams, int group) {
-    int known = 0;
-    for (int i = grams.from(group); i < grams.to(group); i++) {
-      int row = row(grams.hash(i), bits) * labels;
-      int any = 0;
-      for (int label = 0; label < labels; label++) {
-        any |= weights[row + label];
-      }
-      known += any == 0 ? 0 : 1;
-    }
-    return known;
   }
 }

@@ -59,9 +59,9 @@ public final class ModelScorer {
     score(text, logits);
     Room room = rooms.get();
     room.words.clear(room.message.words());
-    model.linear().explain(room.grams, model.blend().linear(), room.words);
+    model.linear().explain(room.grams, room.sums, model.blend().linear(), room.words);
     for (FoldedNetwork network : networks) {
-      network.explain(room.pieces, room.pool, networkFactors, room.words);
+      network.explain(room.pieces, room.pool, room.places, networkFactors, room.words);
     }
     return room;
   }
@@ -75,8 +75,7 @@ public final class ModelScorer {
   }
 
   private Room newRoom() {
-    return new Room(
-        model.labels().size(), networks.isEmpty() ? new float[0] : networks.get(0).workspace());
+    return new Room(model, networks);
   }
 
   /** A message as it was read. */
@@ -97,13 +96,16 @@ public final class ModelScorer {
     private final float[] linear;
     private final float[] network;
     private final float[] pool;
+    private final int[] places;
 
-    Room(int labels, float[] pool) {
+    Room(TextModel model, List<FoldedNetwork> networks) {
+      int labels = model.labels().size();
       this.words = new WordContributions(labels);
-      this.sums = new float[labels];
+      this.sums = new float[model.linear().workspace()];
       this.linear = new float[labels];
       this.network = new float[labels];
-      this.pool = pool;
+      this.pool = networks.isEmpty() ? new float[0] : networks.get(0).workspace();
+      this.places = networks.isEmpty() ? new int[0] : networks.get(0).places();
     }
 
     void read(CharSequence text, Vocabulary vocabulary) {

@@ -18,11 +18,21 @@ final class WordContributions {
     Arrays.fill(values, 0, words * labels, 0);
   }
 
-  /** Shares an amount equally among some words. */
-  void add(int firstWord, int lastWord, int label, double amount) {
-    float share = (float) (amount / (lastWord - firstWord + 1));
+  /** Adds the weights of a row of the linear table to a word, times a factor per label. */
+  void add(int word, byte[] weights, int row, float[] factors, float share) {
+    int to = word * labels;
+    for (int label = 0; label < labels; label++) {
+      values[to + label] += Companding.decode(weights[row + label]) * factors[label] * share;
+    }
+  }
+
+  /** Shares amounts, one per label and each times a factor, equally among some words. */
+  void add(int firstWord, int lastWord, float amount, float[] row, int from, float[] factors) {
+    float share = amount / (lastWord - firstWord + 1);
     for (int word = firstWord; word <= lastWord; word++) {
-      values[word * labels + label] += share;
+      for (int label = 0; label < labels; label++) {
+        values[word * labels + label] += share * row[from + label] * factors[label];
+      }
     }
   }
 

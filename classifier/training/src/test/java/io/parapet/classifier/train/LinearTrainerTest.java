@@ -34,7 +34,7 @@ class LinearTrainerTest {
       message.read(texts.get(text));
       grams.read(message);
       float[] scores = new float[2];
-      table.score(grams, new float[2], scores);
+      table.score(grams, new float[table.workspace()], scores);
       for (int label = 0; label < 2; label++) {
         double expected = Blend.probability(sparse.score(text, learned[label]));
         assertThat(Blend.probability(scores[label])).isCloseTo(expected, within(1e-5));
