@@ -1,6 +1,5 @@
-package io.parapet.classifier.evaluate;
+package io.parapet.classifier.dataset;
 
-import io.parapet.classifier.dataset.KnownText;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
  * that names a group and carries no hate is where such models most often accuse wrongly (Dixon and
  * others 2018).
  */
-final class IdentityTerms {
+public final class IdentityTerms {
   private static final Pattern TERMS =
       Pattern.compile(
           "\\b(wom[ae]n|girls?|females?|feminists?|gays?|lesbians?|bisexuals?|trans(gender)?|queer"
@@ -24,7 +23,8 @@ final class IdentityTerms {
 
   private IdentityTerms() {}
 
-  static boolean mentionedIn(KnownText text) {
+  /** Whether a text names a group. */
+  public static boolean mentionedIn(KnownText text) {
     return TERMS.matcher(text.text()).find();
   }
 }

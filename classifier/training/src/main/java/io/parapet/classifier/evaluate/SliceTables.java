@@ -1,5 +1,6 @@
 package io.parapet.classifier.evaluate;
 
+import io.parapet.classifier.dataset.IdentityTerms;
 import io.parapet.classifier.dataset.KnownText;
 import io.parapet.policies.score.TextLabel;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.parapet.classifier.evaluate;
 
+import io.parapet.classifier.dataset.IdentityTerms;
 import io.parapet.classifier.dataset.KnownText;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.parapet.classifier.train;
 
 import io.parapet.classifier.dataset.Disguise;
+import io.parapet.classifier.dataset.IdentityTerms;
 import io.parapet.classifier.dataset.KnownText;
 import io.parapet.classifier.dataset.LabelMap.Known;
 import io.parapet.policies.score.TextLabel;
@@ -16,6 +17,9 @@ public final class CorpusTraining {
 
   /** Templates must not outweigh what people wrote, neither in learning nor in calibration. */
   private static final float SYNTHETIC = 0.4f;
+
+  /** A group that is only named must not pass for hated: such texts count more (Dixon 2018). */
+  private static final float ONLY_NAMED = 2;
 
   private static final List<String> LABELS =
       List.of(TextLabel.values()).stream().map(TextLabel::key).toList();
@@ -69,12 +73,19 @@ public final class CorpusTraining {
   }
 
   private static void fill(KnownText text, float[] targets, float[] weights) {
-    float counts = text.set().startsWith("synthetic-") ? SYNTHETIC : 1;
+    boolean named = IdentityTerms.mentionedIn(text);
     text.known()
         .forEach(
             (label, what) -> {
               targets[label.ordinal()] = what.target();
-              weights[label.ordinal()] = counts * what.weight();
+              weights[label.ordinal()] = counts(text, label, what, named) * what.weight();
             });
+  }
+
+  private static float counts(KnownText text, TextLabel label, Known what, boolean named) {
+    if (text.set().startsWith("synthetic-")) {
+      return SYNTHETIC;
+    }
+    return named && label == TextLabel.HATE && what.target() == 0 ? ONLY_NAMED : 1;
   }
 }
