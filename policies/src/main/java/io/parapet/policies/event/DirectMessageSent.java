@@ -46,7 +46,6 @@ public record DirectMessageSent(
     SenderProfile senderProfile,
     RecipientProfile recipientProfile)
     implements DmEvent {
-  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{16}");
   private static final Pattern DOMAIN =
       Pattern.compile("(?!.{254})[\\p{L}\\p{N}_-]{1,63}(\\.[\\p{L}\\p{N}_-]{1,63})+");
 
@@ -106,8 +105,13 @@ public record DirectMessageSent(
     if (length != null) {
       Check.range(length, 0, 10_000_000, "length");
     }
-    if (print != null && !FINGERPRINT.matcher(print).matches()) {
+    if (print != null && !isFingerprint(print)) {
       throw new IllegalArgumentException("fingerprint must be 16 hex digits");
     }
+  }
+
+  private static boolean isFingerprint(String print) {
+    return print.length() == 16
+        && print.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 }

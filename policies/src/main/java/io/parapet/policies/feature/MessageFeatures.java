@@ -8,6 +8,7 @@ import io.parapet.policies.event.RecipientProfile;
 import io.parapet.policies.event.Relationship;
 import io.parapet.policies.event.SenderProfile;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public final class MessageFeatures {
   }
 
   private static void media(DirectMessageSent message, FeatureVector vector) {
+    if (message.media().isEmpty()) {
+      vector.set(FeatureCatalog.MESSAGE_MEDIA_COUNT, 0);
+      vector.set(FeatureCatalog.MESSAGE_MEDIA_KINDS, List.of());
+      return;
+    }
     vector.set(
         FeatureCatalog.MESSAGE_MEDIA_COUNT, message.media().stream().mapToInt(Media::count).sum());
     vector.set(

@@ -1,6 +1,5 @@
 package io.parapet.policies.id;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * the field and what was expected.
  */
 public final class Check {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-
   private Check() {}
 
   /** Returns the value, or throws if it is not there. */
@@ -21,11 +18,25 @@ public final class Check {
   }
 
   public static String slug(@Nullable String value, String field) {
-    if (!SLUG.matcher(present(value, field)).matches()) {
+    if (!isSlug(present(value, field))) {
       throw new IllegalArgumentException(
           field + " must be up to 64 lower-case letters, digits, '-' and '_'");
     }
     return present(value, field);
+  }
+
+  /** As {@code [a-z0-9][a-z0-9_-]{0,63}}; every event has some of these. */
+  private static boolean isSlug(String value) {
+    boolean slug = !value.isEmpty() && value.length() <= 64 && isLetterOrDigit(value.charAt(0));
+    for (int i = 1; slug && i < value.length(); i++) {
+      char c = value.charAt(i);
+      slug = isLetterOrDigit(c) || c == '_' || c == '-';
+    }
+    return slug;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   public static void range(long value, long from, long to, String field) {

@@ -1,13 +1,18 @@
 package io.parapet.policies.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Times in UTC such as {@code 2026-01-15T12:00:00.25Z}, read without a formatter. */
+/** Times in UTC such as {@code 2026-01-15T12:00:00.25Z}, read and written without a formatter. */
 final class Times {
   private static final int SECONDS_END = 19;
   private static final int NANO_DIGITS = 9;
+  private static final int NANOS_PER_MILLI = 1_000_000;
+  private static final int SECONDS_PER_DAY = 24 * 60 * 60;
+  private static final long YEAR_9999 = 253_402_300_799L;
 
   private Times() {}
 
@@ -25,6 +30,36 @@ final class Times {
       return common(text, last);
     } catch (DateTimeException odd) {
       return Instant.parse(text);
+    }
+  }
+
+  /** The same text as {@link Instant#toString}; whole milliseconds of our centuries fast. */
+  static String write(Instant time) {
+    long second = time.getEpochSecond();
+    int nano = time.getNano();
+    if (second < 0 || second > YEAR_9999 || nano % NANOS_PER_MILLI != 0) {
+      return time.toString();
+    }
+    LocalDate day = LocalDate.ofEpochDay(second / SECONDS_PER_DAY);
+    int ofDay = (int) (second % SECONDS_PER_DAY);
+    byte[] text =
+        (nano == 0 ? "0000-00-00T00:00:00Z" : "0000-00-00T00:00:00.000Z").getBytes(ISO_8859_1);
+    put(text, 3, day.getYear());
+    put(text, 6, day.getMonthValue());
+    put(text, 9, day.getDayOfMonth());
+    put(text, 12, ofDay / 3600);
+    put(text, 15, ofDay / 60 % 60);
+    put(text, 18, ofDay % 60);
+    if (nano != 0) {
+      put(text, 22, nano / NANOS_PER_MILLI);
+    }
+    return new String(text, ISO_8859_1);
+  }
+
+  /** Writes a number so that its last digit stands at a place. */
+  private static void put(byte[] text, int last, int number) {
+    for (int i = last, left = number; left > 0; i--, left /= 10) {
+      text[i] = (byte) ('0' + left % 10);
     }
   }
 

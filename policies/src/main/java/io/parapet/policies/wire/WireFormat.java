@@ -55,7 +55,16 @@ public class WireFormat<T> {
   public static final WireFormat<ContentReported> REPORT = new WireFormat<>(ContentReported.class);
   public static final WireFormat<ReportContent> REPORT_CONTENT =
       new WireFormat<>(ReportContent.class);
-  public static final WireFormat<Verdict> VERDICT = new WireFormat<>(Verdict.class);
+
+  /** Written for every message, so without reflection. */
+  public static final WireFormat<Verdict> VERDICT =
+      new WireFormat<>(Verdict.class) {
+        @Override
+        public byte[] write(Verdict verdict) {
+          return VerdictWriter.write(verdict, MAPPER);
+        }
+      };
+
   public static final WireFormat<CaseUpdate> CASE = new WireFormat<>(CaseUpdate.class);
   public static final WireFormat<Decision> DECISION = new WireFormat<>(Decision.class);
   public static final WireFormat<Action> ACTION = new WireFormat<>(Action.class);
@@ -113,7 +122,12 @@ public class WireFormat<T> {
   }
 
   /** UTF-8 JSON. */
-  public final byte[] write(T value) {
+  public byte[] write(T value) {
+    return writeAny(value);
+  }
+
+  /** Writes by reflection. */
+  final byte[] writeAny(T value) {
     return writer.writeValueAsBytes(value);
   }
 

@@ -23,7 +23,6 @@ final class PassThrough {
 
   static void define(StreamExecutionEnvironment env, JobConfig config) {
     Properties client = config.kafka().client();
-    client.setProperty("linger.ms", "0");
     client.setProperty("acks", "all");
     FlatMapFunction<RawRecord, byte[]> again = (raw, out) -> out.collect(rewritten(raw));
     KafkaSources.of(env, config.kafka())

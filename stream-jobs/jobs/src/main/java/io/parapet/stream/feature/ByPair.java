@@ -14,7 +14,7 @@ import io.parapet.policies.feature.PairHistory;
 import io.parapet.policies.id.AccountId;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.util.Collector;
+import java.util.function.Consumer;
 
 /**
  * The first stage, keyed by the unordered pair: finds duplicates, follow-ups and first contacts,
@@ -38,13 +38,13 @@ public final class ByPair extends Stage<PairHistory> {
   }
 
   @Override
-  void walk(Passage passage, PairHistory pair, Context context, Collector<Passage> out) {
+  void walk(Passage passage, PairHistory pair, SideOutputs side, Consumer<Passage> out) {
     long now = pair.now(passage.now());
     boolean duplicate = pair.isDuplicate(passage.input().id());
     Contact contact =
         duplicate ? Contact.NONE : count(passage.input(), pair, new Credits(now, out));
     stamp(passage, pair, contact);
-    out.collect(passage.inPair(duplicate, contact, now));
+    out.accept(passage.inPair(duplicate, contact, now));
   }
 
   private static void stamp(Passage passage, PairHistory pair, Contact contact) {
@@ -72,17 +72,17 @@ public final class ByPair extends Stage<PairHistory> {
     return switch (input) {
       case Input.Event(DirectMessageSent sent, var reply) -> {
         if (Input.isTwo(sent)) {
-          credits.to(sent.recipients().getFirst(), input, pair.answeredBy(sent));
+          credits.to(sent.recipients().getFirst(), sent.sender(), input, pair.answeredBy(sent));
         }
         yield pair.sent(sent);
       }
       case Input.Event(RecipientReacted reacted, var reply) -> {
         List<Credit> earned = pair.reacted(reacted);
-        credits.to(reacted.sender(), input, earned);
+        credits.to(reacted.sender(), reacted.recipient(), input, earned);
         yield pair.standing(reacted, earned);
       }
       case Input.Report(ContentReported report) -> {
-        credits.to(report.reported(), input, pair.reported(report));
+        credits.to(report.reported(), report.reporter(), input, pair.reported(report));
         yield pair.standing(report);
       }
       case Input.Event(GroupMembersAdded added, var reply) -> Contact.NONE;
@@ -92,11 +92,11 @@ public final class ByPair extends Stage<PairHistory> {
   }
 
   /** Sends credits on, ahead of the input that earned them. */
-  private record Credits(long now, Collector<Passage> out) {
-    void to(AccountId account, Input cause, List<Credit> credits) {
+  private record Credits(long now, Consumer<Passage> out) {
+    void to(AccountId account, AccountId by, Input cause, List<Credit> credits) {
       for (Credit credit : credits) {
-        Input credited = new Input.Credited(cause.platform(), account, credit, cause.at());
-        out.collect(Passage.of(credited).at(now));
+        Input credited = new Input.Credited(cause.platform(), account, by, credit, cause.at());
+        out.accept(Passage.of(credited).at(now));
       }
     }
   }

@@ -7,9 +7,9 @@ import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.RecipientHistory;
 import io.parapet.policies.wire.Signal;
 import java.time.Duration;
-import org.apache.flink.util.Collector;
+import java.util.function.Consumer;
 
-/** The third stage, keyed by the recipient or the group, and for a report by who made it. */
+/** The second stage, keyed by the recipient or the group, and for a report by who made it. */
 public final class ByRecipient extends Stage<RecipientHistory> {
   private static final long serialVersionUID = 1;
 
@@ -28,14 +28,19 @@ public final class ByRecipient extends Stage<RecipientHistory> {
   }
 
   @Override
-  void walk(Passage passage, RecipientHistory recipient, Context context, Collector<Passage> out) {
+  boolean passesBy(Input input) {
+    return input instanceof Input.Credited;
+  }
+
+  @Override
+  void walk(Passage passage, RecipientHistory recipient, SideOutputs side, Consumer<Passage> out) {
     Passage here = passage.at(recipient.now(passage.now()));
     if (!here.duplicate()) {
       count(here, recipient);
     }
     if (here.input().hasVerdict()) {
       stamp(here.input(), recipient, here.features());
-      out.collect(here);
+      out.accept(here);
     }
   }
 

@@ -17,10 +17,13 @@ import io.parapet.stream.config.FeatureConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.util.Collector;
+import java.util.function.Consumer;
 import org.apache.flink.util.OutputTag;
 
-/** The second stage, keyed by the account whose conduct the input tells of. */
+/**
+ * The last stage, keyed by the account whose conduct the input tells of. It has by far the most
+ * features, so nothing travels after it.
+ */
 public final class BySender extends Stage<SenderHistory> {
   private static final long serialVersionUID = 1;
 
@@ -60,7 +63,7 @@ public final class BySender extends Stage<SenderHistory> {
   }
 
   @Override
-  void walk(Passage passage, SenderHistory sender, Context context, Collector<Passage> out) {
+  void walk(Passage passage, SenderHistory sender, SideOutputs side, Consumer<Passage> out) {
     boolean nextInterval = isNextInterval(sender.latest(), passage.now());
     Passage here = passage.at(sender.now(passage.now()));
     if (!here.duplicate()) {
@@ -69,13 +72,13 @@ public final class BySender extends Stage<SenderHistory> {
     if (here.input().hasVerdict()) {
       sender.snapshot(delays, here.features());
       if (isDue(here.features(), nextInterval)) {
-        context.output(SNAPSHOTS, snapshot(here));
+        side.output(SNAPSHOTS, snapshot(here));
       }
       StrangerContact contact = Contacts.comparable(here);
       if (contact != null) {
-        context.output(CONTACTS, contact);
+        side.output(CONTACTS, contact);
       }
-      out.collect(here);
+      out.accept(here);
     }
   }
 

@@ -60,8 +60,12 @@ public sealed interface Input {
     }
   }
 
-  /** An answer that counts for the account's earlier message; it has no verdict of its own. */
-  record Credited(PlatformId platform, AccountId account, Credit credit, Instant at)
+  /**
+   * An answer that counts for the account's earlier message; it has no verdict of its own.
+   *
+   * @param by who answered; it walks behind the message to them, and so never overtakes it
+   */
+  record Credited(PlatformId platform, AccountId account, AccountId by, Credit credit, Instant at)
       implements Input {}
 
   /** A value that another job worked out; it has no verdict of its own. */

@@ -49,7 +49,7 @@ public final class Keys {
       case Input.Event(GroupMembersAdded added, var reply) ->
           group(added.platform(), added.conversation().id());
       case Input.Report(ContentReported report) -> account(report.platform(), report.reporter());
-      case Input.Credited credited -> sender(passage);
+      case Input.Credited credited -> account(credited.platform(), credited.by());
       case Input.Known known -> sender(passage);
     };
   }

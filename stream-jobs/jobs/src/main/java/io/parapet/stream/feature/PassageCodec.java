@@ -113,6 +113,7 @@ public final class PassageCodec extends Codec<Passage> {
   private static void credited(Input.Credited credited, DataOutputView out) throws IOException {
     Fields.text(credited.platform().value(), out);
     Fields.text(credited.account().value(), out);
+    Fields.text(credited.by().value(), out);
     Fields.constant(credited.credit().kind(), out);
     Fields.constant(credited.credit().answer(), out);
     out.writeLong(credited.credit().contactAt());
@@ -122,6 +123,7 @@ public final class PassageCodec extends Codec<Passage> {
   private static Input.Credited credited(DataInputView in) throws IOException {
     return new Input.Credited(
         new PlatformId(Fields.text(in)),
+        new AccountId(Fields.text(in)),
         new AccountId(Fields.text(in)),
         new Credit(
             Fields.constant(Credit.Kind.values(), in),

@@ -1,30 +1,30 @@
 package io.parapet.stream.feature;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Duration;
-import org.apache.flink.api.common.functions.OpenContext;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.TimerService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stage of the walk: one history a key, which is forgotten when nothing was heard of the key for
- * a time. What is known at a key never depends on the timer unless it is older than that.
+ * a time. What is known at a key never depends on the timer unless it is older than that. It runs
+ * in whatever operator is keyed for it: {@link Walk}, or the one that also judges.
  *
  * @param <H> the history kept of each key
  */
-public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Passage>
-    implements ResultTypeQueryable<Passage> {
+public abstract class Stage<H> implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final HistoryCodec<H> codec;
   private final long keptMillis;
   private transient ValueState<H> state;
 
+  @SuppressWarnings("NullAway.Init") // opened before the first passage
   Stage(HistoryCodec<H> codec, Duration kept) {
     this.codec = codec;
     this.keptMillis = kept.toMillis();
@@ -35,47 +35,49 @@ public abstract class Stage<H> extends KeyedProcessFunction<String, Passage, Pas
   /** When the key was last heard of. */
   abstract long latest(H history);
 
+  /** Whether an input goes by without any of this stage's business. */
+  boolean passesBy(Input input) {
+    return false;
+  }
+
   /** Counts the passage, stamps its features and sends it on. */
-  abstract void walk(Passage passage, H history, Context context, Collector<Passage> out);
+  abstract void walk(Passage passage, H history, SideOutputs side, Consumer<Passage> out);
 
-  @Override
-  public final TypeInformation<Passage> getProducedType() {
-    return new PassageCodec().information();
+  public final void open(RuntimeContext context) {
+    state = context.getState(new ValueStateDescriptor<>("history", codec.information()));
   }
 
-  @Override
-  public void open(OpenContext context) {
-    state =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("history", codec.information()));
-  }
-
-  @Override
-  public void processElement(Passage passage, Context context, Collector<Passage> out)
+  /** A passage comes to the key that is current. */
+  public final void pass(
+      Passage passage, TimerService timers, SideOutputs side, Consumer<Passage> out)
       throws IOException {
+    if (passesBy(passage.input())) {
+      out.accept(passage);
+      return;
+    }
     @Nullable H known = state.value();
     H history = known == null ? fresh() : known;
-    walk(passage, history, context, out);
+    walk(passage, history, side, out);
     state.update(history);
     if (known == null) {
-      forgetLater(latest(history), context);
+      forgetLater(latest(history), timers);
     }
   }
 
-  @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Passage> out)
-      throws IOException {
+  /** The time has come to forget the key that is current, unless it was heard of since. */
+  public final void forget(long time, TimerService timers) throws IOException {
     @Nullable H history = state.value();
     if (history == null || latest(history) + keptMillis <= time) {
       state.clear();
     } else {
-      context.timerService().registerEventTimeTimer(latest(history) + keptMillis);
+      timers.registerEventTimeTimer(latest(history) + keptMillis);
     }
   }
 
   /** Old input is kept as long as new: from when it came in, by the watermark. */
-  private void forgetLater(long latest, Context context) {
-    long watermark = context.timerService().currentWatermark();
+  private void forgetLater(long latest, TimerService timers) {
+    long watermark = timers.currentWatermark();
     long from = watermark == Long.MAX_VALUE ? latest : Math.max(latest, watermark);
-    context.timerService().registerEventTimeTimer(from + keptMillis);
+    timers.registerEventTimeTimer(from + keptMillis);
   }
 }

@@ -3,8 +3,6 @@ package io.parapet.stream.ingest;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.stream.config.KafkaConfig;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -33,28 +31,25 @@ public final class KafkaSources {
   public static Sources of(StreamExecutionEnvironment env, KafkaConfig config) {
     KafkaSources kafka = new KafkaSources(env, config);
     return new Sources(
-        kafka.read(Topics.DM_EVENTS, GO_ON),
-        kafka.read(Topics.REPORTS, GO_ON),
-        kafka.read(Topics.SIGNALS, FROM_START),
-        kafka.read(Topics.DECISIONS, FROM_START),
-        kafka.read(Topics.POLICIES, FROM_START, Topics.CONTROLS));
+        kafka.read("dm-events", GO_ON, Topics.DM_EVENTS),
+        kafka.read("reports", GO_ON, Topics.REPORTS),
+        kafka.read("signals", FROM_START, Topics.SIGNALS),
+        kafka.read("decisions", FROM_START, Topics.DECISIONS),
+        kafka.read("policies-and-controls", FROM_START, Topics.POLICIES, Topics.CONTROLS));
   }
 
-  private DataStream<RawRecord> read(
-      TopicSpec topic, OffsetsInitializer start, TopicSpec... beside) {
-    List<String> topics = new ArrayList<>(List.of(topic.name()));
-    Stream.of(beside).map(TopicSpec::name).forEach(topics::add);
+  /** A source with another name than before reads its topics anew after a restore. */
+  private DataStream<RawRecord> read(String name, OffsetsInitializer start, TopicSpec... topics) {
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
             .setProperties(config.client())
             .setBootstrapServers(config.bootstrap())
             .setGroupId(config.group())
-            .setTopics(topics)
+            .setTopics(Stream.of(topics).map(TopicSpec::name).toList())
             .setStartingOffsets(start)
             .setProperty("isolation.level", "read_committed")
             .setDeserializer(new RawRecordReader())
             .build();
-    return env.fromSource(source, WatermarkStrategy.noWatermarks(), topic.name())
-        .uid(topic.name() + "-source");
+    return env.fromSource(source, WatermarkStrategy.noWatermarks(), name).uid(name + "-source");
   }
 }

@@ -12,6 +12,7 @@ import io.parapet.stream.feature.ByRecipient;
 import io.parapet.stream.feature.BySender;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.feature.Walk;
 import io.parapet.stream.ingest.EventTime;
 import io.parapet.stream.ingest.KafkaSources;
 import io.parapet.stream.ingest.RawRecord;
@@ -33,9 +34,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Screens direct messages: events and reports in; verdicts, cases and actions out.
  *
  * <pre>
- * dm-events ─┐                                                              ┌► verdicts
- * reports ───┼► parse ► by pair ► by sender ► by recipient ► score, policy ─┼► cases
- * signals ───┘                                                              └► guard ► actions
+ * dm-events ─┐                                                                ┌► verdicts
+ * reports ───┼► parse ► by pair ► by recipient ► by sender, score and policy ─┼► cases
+ * signals ───┘                                                                └► guard ► actions
  * </pre>
  */
 public final class ScreeningJob {
@@ -69,10 +70,9 @@ public final class ScreeningJob {
 
   private void wire(Ingest ingest, DataStream<RawRecord> policyRecords, Sinks sinks) {
     DataStream<Passage> paired = byPair(ingest.events().union(ingest.reports()));
-    SingleOutputStreamOperator<Passage> sent = bySender(paired.union(ingest.signals()));
-    DataStream<Passage> received = byRecipient(sent.union(ingest.credibility()));
+    DataStream<Passage> received = byRecipient(paired.union(ingest.credibility()));
     BroadcastStream<PolicyRecord> policies = policies(policyRecords);
-    SingleOutputStreamOperator<Judged> judged = judge(received, policies);
+    SingleOutputStreamOperator<Judged> judged = judge(received.union(ingest.signals()), policies);
     SingleOutputStreamOperator<Judged> guarded =
         guard(judged.getSideOutput(Judge.RESTRICTIONS), policies);
     DataStream<Flag> flags =
@@ -83,32 +83,25 @@ public final class ScreeningJob {
     sinks.cases(cases(flags, ingest.decisions()));
     sinks.actions(guarded.flatMap(new AutomaticActions()).uid("actions").name("actions"));
     sinks.shadowScores(judged.getSideOutput(Judge.SHADOW));
-    sinks.contacts(sent.getSideOutput(BySender.CONTACTS));
+    sinks.contacts(judged.getSideOutput(BySender.CONTACTS));
     sinks.status(
         judged.getSideOutput(Judge.STATUS).union(guarded.getSideOutput(QuotaGuard.STATUS)));
-    sinks.snapshots(sent.getSideOutput(BySender.SNAPSHOTS));
+    sinks.snapshots(judged.getSideOutput(BySender.SNAPSHOTS));
     sinks.deadLetters(ingest.deadLetters());
   }
 
   private DataStream<Passage> byPair(DataStream<Passage> inputs) {
     return inputs
         .keyBy(Keys::pair, Types.STRING)
-        .process(new ByPair(config.features().pairsKept()))
+        .process(new Walk(new ByPair(config.features().pairsKept())))
         .uid("by-pair")
         .name("by pair");
   }
 
-  private SingleOutputStreamOperator<Passage> bySender(DataStream<Passage> paired) {
+  private DataStream<Passage> byRecipient(DataStream<Passage> paired) {
     return paired
-        .keyBy(Keys::sender, Types.STRING)
-        .process(new BySender(config.features()))
-        .uid("by-sender")
-        .name("by sender");
-  }
-
-  private DataStream<Passage> byRecipient(DataStream<Passage> sent) {
-    return sent.keyBy(Keys::recipient, Types.STRING)
-        .process(new ByRecipient(config.features().recipientsKept()))
+        .keyBy(Keys::recipient, Types.STRING)
+        .process(new Walk(new ByRecipient(config.features().recipientsKept())))
         .uid("by-recipient")
         .name("by recipient");
   }
@@ -116,10 +109,12 @@ public final class ScreeningJob {
   private SingleOutputStreamOperator<Judged> judge(
       DataStream<Passage> received, BroadcastStream<PolicyRecord> policies) {
     return received
+        .keyBy(Keys::sender, Types.STRING)
         .connect(policies)
-        .process(new Judge(config.measures(), config.vault(), config.shadowBundle()))
-        .uid("judge")
-        .name("score, policy");
+        .process(
+            new Judge(config.features(), config.measures(), config.vault(), config.shadowBundle()))
+        .uid("by-sender")
+        .name("by sender, score, policy");
   }
 
   private SingleOutputStreamOperator<Judged> guard(

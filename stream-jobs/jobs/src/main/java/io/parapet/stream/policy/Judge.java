@@ -18,12 +18,15 @@ import io.parapet.policies.wire.WireException;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.casework.FlagCodec;
 import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.config.FeatureConfig;
+import io.parapet.stream.feature.BySender;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.score.BehaviourScorer;
 import io.parapet.stream.score.ReportScorer;
 import io.parapet.stream.score.ScoredReport;
 import io.parapet.stream.score.ShadowScoresCodec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -34,7 +37,7 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Scores what was reported and asks the policies for a verdict. It never waits for policies: it
- * starts from the last set it had, or else from the bundled one, and swaps when all of a manifest
- * has arrived and compiles. Scoring and asking are one step, so that no text ever travels. Verdicts
- * that restrict go to the guard before anybody sees them.
+ * Keyed by sender: takes a passage through its last stage, scores what was reported and asks the
+ * policies for a verdict. It never waits for policies: it starts from the last set it had, or else
+ * from the bundled one, and swaps when all of a manifest has arrived and compiles. All of this is
+ * one step, so that neither text nor a sender's many features ever travel. Verdicts that restrict
+ * go to the guard before anybody sees them.
  */
-public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord, Judged>
+public final class Judge
+    extends KeyedBroadcastProcessFunction<String, Passage, PolicyRecord, Judged>
     implements CheckpointedFunction, ResultTypeQueryable<Judged> {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
@@ -68,6 +73,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   public static final OutputTag<Status> STATUS =
       new OutputTag<>("policy-set-status", new StatusCodec().information());
 
+  private final BySender sender;
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
   private final @Nullable String shadowBundle;
@@ -82,7 +88,12 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
    * @param shadowBundle folder of the bundle on trial; null for none
    */
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
-  public Judge(AutomaticMeasures measures, @Nullable String vault, @Nullable String shadowBundle) {
+  public Judge(
+      FeatureConfig features,
+      AutomaticMeasures measures,
+      @Nullable String vault,
+      @Nullable String shadowBundle) {
+    sender = new BySender(features);
     this.measures = measures;
     this.vault = vault;
     this.shadowBundle = shadowBundle;
@@ -110,6 +121,7 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
 
   @Override
   public void open(OpenContext context) {
+    sender.open(getRuntimeContext());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
     PolicySet start = restored == null ? PolicySet.bundled() : restored;
     policies = new InForce(measures, start, controls == null ? Controls.NONE : controls);
@@ -149,7 +161,18 @@ public final class Judge extends BroadcastProcessFunction<Passage, PolicyRecord,
   }
 
   @Override
-  public void processElement(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
+  public void processElement(Passage passage, ReadOnlyContext context, Collector<Judged> out)
+      throws IOException {
+    sender.pass(
+        passage, context.timerService(), context::output, here -> judge(here, context, out));
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Judged> out) throws IOException {
+    sender.forget(time, context.timerService());
+  }
+
+  private void judge(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
     switch (passage.input()) {
       case Input.Event event -> {
         FeatureVector features = Subjects.features(event.event()).putAll(passage.features());

@@ -27,6 +27,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * the ordinal of a case must not fork when input is read again.
  */
 public final class KafkaSinks implements Sinks {
+  /**
+   * How long a record that nobody waits for stays, to share a request with others. A verdict stays
+   * for the client's own default of 5 ms.
+   */
+  private static final String LINGER_MILLIS = "50";
+
   private final KafkaConfig config;
 
   public KafkaSinks(KafkaConfig config) {
@@ -35,12 +41,20 @@ public final class KafkaSinks implements Sinks {
 
   @Override
   public void verdicts(DataStream<Judged> verdicts) {
-    atLeastOnce(verdicts, Topics.VERDICTS, new VerdictRecords());
+    verdicts(verdicts, Topics.VERDICTS.name());
   }
 
   @Override
   public void guarded(DataStream<Judged> verdicts) {
-    atLeastOnce(verdicts, "guarded-verdicts", new VerdictRecords());
+    verdicts(verdicts, "guarded-verdicts");
+  }
+
+  private void verdicts(DataStream<Judged> verdicts, String name) {
+    write(
+        verdicts,
+        name,
+        builder(new VerdictRecords(), config.client()),
+        DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   @Override
@@ -137,30 +151,37 @@ public final class KafkaSinks implements Sinks {
 
   private <T> void atLeastOnce(
       DataStream<T> stream, String name, KafkaRecordSerializationSchema<T> form) {
-    KafkaSink<T> sink = builder(form).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
-    stream.sinkTo(sink).uid(name + "-sink").name(name);
+    write(stream, name, builder(form, patient()), DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   private <T> void exactlyOnce(
       DataStream<T> stream, TopicSpec topic, KafkaRecordSerializationSchema<T> form) {
-    KafkaSink<T> sink =
-        builder(form)
-            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+    KafkaSinkBuilder<T> builder =
+        builder(form, patient())
             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
             .setTransactionalIdPrefix(config.group() + "-" + topic.name())
             .setProperty(
-                "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()))
-            .build();
-    stream.sinkTo(sink).uid(topic.name() + "-sink").name(topic.name());
+                "transaction.timeout.ms", Long.toString(config.transactionTimeout().toMillis()));
+    write(stream, topic.name(), builder, DeliveryGuarantee.EXACTLY_ONCE);
   }
 
-  private <T> KafkaSinkBuilder<T> builder(KafkaRecordSerializationSchema<T> form) {
-    Properties properties = config.client();
-    properties.setProperty("linger.ms", "0");
-    properties.setProperty("acks", "all");
+  private static <T> void write(
+      DataStream<T> stream, String name, KafkaSinkBuilder<T> sink, DeliveryGuarantee guarantee) {
+    stream.sinkTo(sink.setDeliveryGuarantee(guarantee).build()).uid(name + "-sink").name(name);
+  }
+
+  private Properties patient() {
+    Properties client = config.client();
+    client.putIfAbsent("linger.ms", LINGER_MILLIS);
+    return client;
+  }
+
+  private <T> KafkaSinkBuilder<T> builder(
+      KafkaRecordSerializationSchema<T> form, Properties client) {
+    client.setProperty("acks", "all");
     return KafkaSink.<T>builder()
         .setBootstrapServers(config.bootstrap())
-        .setKafkaProducerConfig(properties)
+        .setKafkaProducerConfig(client)
         .setRecordSerializer(form);
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PassageCodecTest {
   private static final PlatformId PLATFORM = new PlatformId("instagram");
   private static final AccountId ANN = new AccountId("ann");
+  private static final AccountId BEN = new AccountId("ben");
   private static final ConversationId CHAT = new ConversationId("c-1");
 
   @ParameterizedTest
@@ -72,7 +73,8 @@ class PassageCodecTest {
                 NOON),
             null),
         new Input.Report(aReport().saying("hello").with("a.b.c.d.e")),
-        new Input.Credited(PLATFORM, ANN, new Credit(Credit.Kind.ANSWERED, Answer.BLOCK, 7), NOON),
+        new Input.Credited(
+            PLATFORM, ANN, BEN, new Credit(Credit.Kind.ANSWERED, Answer.BLOCK, 7), NOON),
         new Input.Known(
             new Signal(SignalKind.STRIKES, PLATFORM, ANN, Map.of("sender.strikes", 2.5), NOON)));
   }

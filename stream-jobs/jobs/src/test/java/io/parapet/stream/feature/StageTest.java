@@ -53,7 +53,11 @@ class StageTest {
     assertThat(harness.extractOutputValues())
         .extracting(passage -> passage.input().account().value())
         .containsExactly("ann", "ann", "ben");
-    assertThat(harness.extractOutputValues().get(1).input())
+    Passage earned = harness.extractOutputValues().get(1);
+    assertThat(Keys.recipient(earned))
+        .as("it goes the way of the message that was answered")
+        .isEqualTo(Keys.recipient(harness.extractOutputValues().get(0)));
+    assertThat(earned.input())
         .isInstanceOfSatisfying(
             Input.Credited.class,
             credited -> assertThat(credited.credit().kind()).isEqualTo(Credit.Kind.ANSWERED));
@@ -153,7 +157,7 @@ class StageTest {
     Configuration noKryo = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(stage), key, Types.STRING);
+            new KeyedProcessOperator<>(new Walk(stage)), key, Types.STRING);
     harness.getExecutionConfig().configure(noKryo, getClass().getClassLoader());
     harness.setup(
         new PassageCodec().information().createSerializer(new SerializerConfigImpl(noKryo)));

@@ -31,16 +31,19 @@ import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.Input;
+import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
-import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +79,7 @@ class JudgeTest {
   private static final PolicyId POLICY = new PolicyId("test/every-message");
 
   @TempDir Path keys;
-  private TwoInputStreamOperatorTestHarness<Passage, PolicyRecord, Judged> harness;
+  private KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -404,9 +407,13 @@ class JudgeTest {
 
   private void create(AutomaticMeasures measures, @Nullable String shadowBundle) throws Exception {
     harness =
-        new TwoInputStreamOperatorTestHarness<>(
-            new CoBroadcastWithNonKeyedOperator<>(
-                new Judge(measures, keys.toString(), shadowBundle), List.of(Judge.broadcast())));
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(
+                new Judge(JobConfig.parse().features(), measures, keys.toString(), shadowBundle),
+                List.of(Judge.broadcast())),
+            Keys::sender,
+            null,
+            Types.STRING);
   }
 
   private void judge(Messages message) throws Exception {
