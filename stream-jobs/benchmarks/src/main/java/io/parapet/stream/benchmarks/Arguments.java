@@ -3,8 +3,16 @@ package io.parapet.stream.benchmarks;
 /**
  * What one run is to do.
  *
+ * @param group of its consumers: where it starts to read
  * @param backend of the state: {@code hashmap} or {@code rocksdb}
- * @param events on the topic
+ * @param warm so many records go by before anything is measured; the code is still being compiled
+ * @param events on the topic for it; 0 to serve until its standard input ends
  */
 record Arguments(
-    Contestant contestant, String bootstrap, String backend, int parallelism, int events) {}
+    Contestant contestant,
+    String bootstrap,
+    String group,
+    String backend,
+    int parallelism,
+    int warm,
+    int events) {}

@@ -2,41 +2,59 @@ package io.parapet.stream.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parapet.policies.event.ConversationKind;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.simulator.evaluate.SimulatedDay;
 import io.parapet.simulator.run.Happening;
-import io.parapet.stream.topic.PrepareKafka;
-import io.parapet.stream.topic.TopicSettings;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts policies and the events of a simulated day on the topics, before anything is measured. */
+/** Events, and a topic full of them before anything is measured. */
 final class Load {
-  private static final long SEED = 7;
+  private static final int TEMPLATES = 5_000;
 
   private Load() {}
 
-  /** Events of a simulated day; of its reports none. */
-  static void put(String bootstrap, int policies, int events, int accounts) throws Exception {
-    PrepareKafka kafka = new PrepareKafka(bootstrap, TopicSettings.LOCAL);
-    kafka.apply();
-    var unused = kafka.publish(Rules.of(policies), "benchmark");
-    try (var producer = producer(bootstrap)) {
-      Iterator<Happening> day = new SimulatedDay(SEED, accounts).happenings();
-      for (int sent = 0; sent < events; ) {
-        if (!day.hasNext()) {
-          throw new IllegalStateException("Only " + sent + " events: ask for more accounts.");
-        }
+  /** The events of a simulated day; of its reports none. */
+  static Supplier<DmEvent> day(long seed, int accounts) {
+    Iterator<Happening> day = new SimulatedDay(seed, accounts).happenings();
+    return () -> {
+      while (day.hasNext()) {
         if (day.next() instanceof Happening.Told(var event)) {
-          byte[] key = event.sender().value().getBytes(UTF_8);
-          byte[] json = WireFormat.DM_EVENT.write(event);
-          var pending = producer.send(new ProducerRecord<>(Topics.DM_EVENTS.name(), key, json));
-          sent++;
+          return event;
         }
+      }
+      throw new IllegalStateException("The day has too few events: ask for more accounts.");
+    };
+  }
+
+  /** Messages between two, of a simulated day. */
+  static List<DirectMessageSent> messages(Supplier<DmEvent> day) {
+    return Stream.generate(day)
+        .filter(DirectMessageSent.class::isInstance)
+        .map(DirectMessageSent.class::cast)
+        .filter(sent -> sent.conversation().kind() == ConversationKind.ONE_TO_ONE)
+        .limit(TEMPLATES)
+        .toList();
+  }
+
+  /** Puts so many on the topic. */
+  static void put(String bootstrap, Supplier<DmEvent> events, int count) {
+    try (var producer = producer(bootstrap)) {
+      for (int i = 0; i < count; i++) {
+        DmEvent event = events.get();
+        byte[] key = event.sender().value().getBytes(UTF_8);
+        byte[] json = WireFormat.DM_EVENT.write(event);
+        var pending = producer.send(new ProducerRecord<>(Topics.DM_EVENTS.name(), key, json));
       }
     }
   }

@@ -1,15 +1,16 @@
 package io.parapet.stream.benchmarks;
 
 import io.parapet.local.node.KafkaNode;
-import io.parapet.policies.wire.WireFormat;
-import java.io.IOException;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.DmEvent;
+import io.parapet.stream.topic.PrepareKafka;
+import io.parapet.stream.topic.TopicSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,20 @@ import picocli.CommandLine.Option;
     showDefaultValues = true,
     description = "Measures screening beside a job that only parses and writes again.")
 public final class Main implements Callable<Integer> {
+  private static final long SEED = 7;
+  private static final double WARM = 0.4;
+  private static final int FEW_SENDERS = 10_000;
+
+  /** What is measured. */
+  enum Part {
+    RATE,
+    LATENCY,
+    SENDERS
+  }
+
+  @Option(names = "--parts", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
+  Set<Part> parts = Set.of(Part.RATE, Part.LATENCY, Part.SENDERS);
+
   @Option(names = "--events", description = "How many events lie on the topic.")
   int events = 600_000;
 
@@ -36,74 +51,102 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--backends", split = ",", description = "State backends for screening.")
   List<String> backends = List.of("hashmap", "rocksdb");
 
+  @Option(
+      names = "--per-second",
+      description = "Events a second for latency; default: half of what screening did.")
+  int perSecond;
+
+  @Option(names = "--seconds", description = "How long latency is measured.")
+  int seconds = 40;
+
+  @Option(names = "--senders", description = "Senders in state, beside ten thousand.")
+  int senders = 1_000_000;
+
+  @Option(names = "--plot", description = "Where the plot of latencies goes.")
+  Path plot = Path.of("target", "bench-pipeline.svg");
+
   @Option(names = "--json", description = "Print JSON instead of a table.")
   boolean json;
 
   @Option(names = "--jvm-flags", split = " ", description = "More flags for each job's JVM.")
   List<String> flags = List.of();
 
+  private final Results results = new Results();
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("bench-pipeline");
     try (KafkaNode kafka = KafkaNode.start(folder.resolve("kafka"))) {
-      System.err.println("Loading " + events + " events …");
-      Load.put(kafka.bootstrapServers(), policies, events, accounts);
-      print(rates(kafka.bootstrapServers()));
+      PrepareKafka topics = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
+      topics.apply();
+      var unused = topics.publish(Rules.of(policies), "benchmark");
+      measure(new Contest(kafka.bootstrapServers(), parallelism, flags));
     }
+    System.out.print(json ? results.json() + '\n' : results.table());
     return 0;
   }
 
-  private Map<String, Rate> rates(String bootstrap) throws Exception {
-    Map<String, Rate> rates = new LinkedHashMap<>();
-    rates.put("pass-through", run(Contestant.PASS_THROUGH, bootstrap, "hashmap"));
+  private void measure(Contest contest) throws Exception {
+    int half = perSecond;
+    if (parts.contains(Part.RATE)) {
+      double most = rates(contest);
+      half = half > 0 ? half : (int) (most / 2);
+    }
+    if (parts.contains(Part.LATENCY)) {
+      latencies(contest, half);
+    }
+    if (parts.contains(Part.SENDERS)) {
+      List<DirectMessageSent> like = Load.messages(Load.day(SEED, accounts));
+      senders(contest, like, FEW_SENDERS);
+      senders(contest, like, senders);
+    }
+  }
+
+  /** Returns how many events a second screening did at most, by the clock. */
+  private double rates(Contest contest) throws Exception {
+    System.err.println("Loading " + events + " events …");
+    Load.put(contest.bootstrap(), Load.day(SEED, accounts), events);
+    results.rate("pass-through", drain(contest, Contestant.PASS_THROUGH, "hashmap"));
+    double most = 0;
     for (String backend : backends) {
-      rates.put("screening, " + backend, run(Contestant.SCREENING, bootstrap, backend));
+      Rate rate = drain(contest, Contestant.SCREENING, backend);
+      results.rate("screening, " + backend, rate);
+      most = Math.max(most, rate.perSecond());
     }
-    return rates;
+    return most;
   }
 
-  private Rate run(Contestant contestant, String bootstrap, String backend) throws Exception {
-    System.err.println("Running " + contestant + " on " + backend + " …");
-    var wanted = new Arguments(contestant, bootstrap, backend, parallelism, events);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseParallelGC", "-Xmx3g", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(
-        List.of(
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-    command.addAll(flags);
-    command.add(Run.class.getName());
-    command.add(WireFormat.mapperForTools().writeValueAsString(wanted));
-    return result(command);
+  private Rate drain(Contest contest, Contestant contestant, String backend) throws Exception {
+    return contest.drain(
+        contestant, backend, contestant + "-" + backend, (int) (events * WARM), events);
   }
 
-  private static Rate result(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    List<String> lines = process.inputReader().lines().toList();
-    if (process.waitFor() != 0 || lines.isEmpty()) {
-      throw new IllegalStateException("A run failed: " + String.join("\n", lines));
+  private void latencies(Contest contest, int rate) throws Exception {
+    if (rate <= 0) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this), "Without the part 'rate', latency needs --per-second.");
     }
-    return WireFormat.mapperForTools().readValue(lines.getLast(), Rate.class);
+    Latency latency = new Latency(contest, policies, rate, seconds / 2, seconds);
+    for (Contestant contestant : Contestant.values()) {
+      Supplier<DmEvent> day = Load.day(SEED + 1, Math.max(accounts, rate * seconds / 40));
+      results.latency(contestant.title(), rate, latency.of(contestant, day));
+    }
+    Plot.write(results.latencies(), plot);
+    System.err.println("Plot: " + plot.toAbsolutePath());
   }
 
-  private void print(Map<String, Rate> rates) {
-    if (json) {
-      System.out.println(WireFormat.mapperForTools().writeValueAsString(rates));
-      return;
-    }
-    double base = rates.values().iterator().next().perCpuSecond();
-    System.out.printf("%-24s %16s %12s %8s%n", "job", "events/CPU s", "events/s", "ratio");
-    rates.forEach(
-        (name, rate) ->
-            System.out.printf(
-                "%-24s %,16.0f %,12.0f %7.0f%%%n",
-                name, rate.perCpuSecond(), rate.perSecond(), 100 * rate.perCpuSecond() / base));
+  private void senders(Contest contest, List<DirectMessageSent> like, int many) throws Exception {
+    String group = "senders-" + many;
+    contest.startAtEnd(group);
+    int known = Math.max(senders, FEW_SENDERS);
+    System.err.println("Loading " + (known + events / 2) + " events of " + many + " senders …");
+    Load.put(contest.bootstrap(), new Senders(like, many, known), known + events / 2);
+    results.senders(
+        many, contest.drain(Contestant.SCREENING, "hashmap", group, known, known + events / 2));
   }
 }

@@ -1,15 +1,18 @@
 package io.parapet.stream.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.feature.ReplyRoute;
 import io.parapet.stream.ingest.KafkaSources;
 import io.parapet.stream.ingest.RawRecord;
+import io.parapet.stream.ingest.RawRecordCodec;
 import java.util.Properties;
-import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -24,13 +27,13 @@ final class PassThrough {
   static void define(StreamExecutionEnvironment env, JobConfig config) {
     Properties client = config.kafka().client();
     client.setProperty("acks", "all");
-    FlatMapFunction<RawRecord, byte[]> again = (raw, out) -> out.collect(rewritten(raw));
+    MapFunction<RawRecord, RawRecord> again = PassThrough::rewritten;
     KafkaSources.of(env, config.kafka())
         .events()
-        .flatMap(again)
-        .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+        .map(again)
+        .returns(new RawRecordCodec().information())
         .sinkTo(
-            KafkaSink.<byte[]>builder()
+            KafkaSink.<RawRecord>builder()
                 .setBootstrapServers(config.kafka().bootstrap())
                 .setKafkaProducerConfig(client)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
@@ -38,26 +41,41 @@ final class PassThrough {
                 .build());
   }
 
-  private static byte[] rewritten(RawRecord raw) {
+  private static RawRecord rewritten(RawRecord raw) {
     byte[] json = raw.value();
     if (json == null) {
       throw new IllegalStateException("the load holds no tombstones");
     }
     try {
       DmEvent event = WireFormat.DM_EVENT.read(json);
-      return WireFormat.DM_EVENT.write(event);
+      return new RawRecord(
+          raw.topic(),
+          raw.partition(),
+          raw.offset(),
+          raw.appendedAt(),
+          raw.key(),
+          WireFormat.DM_EVENT.write(event),
+          raw.reply());
     } catch (WireException e) {
       throw new IllegalStateException("the load holds no bad records", e);
     }
   }
 
-  private static final class AsTheyAre implements KafkaRecordSerializationSchema<byte[]> {
+  /** To whom it asks for, as the verdicts go. */
+  private static final class AsTheyAre implements KafkaRecordSerializationSchema<RawRecord> {
     private static final long serialVersionUID = 1;
 
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
-        byte[] value, KafkaSinkContext context, @Nullable Long timestamp) {
-      return new ProducerRecord<>(Topics.VERDICTS.name(), value);
+        RawRecord raw, KafkaSinkContext context, @Nullable Long timestamp) {
+      ReplyRoute reply = raw.reply();
+      if (reply == null) {
+        return new ProducerRecord<>(Topics.VERDICTS.name(), raw.value());
+      }
+      ProducerRecord<byte[], byte[]> answer =
+          new ProducerRecord<>(Topics.VERDICTS.name(), reply.partition(), null, raw.value());
+      answer.headers().add(Topics.CORRELATION_HEADER, reply.correlation().getBytes(UTF_8));
+      return answer;
     }
   }
 }

@@ -3,11 +3,13 @@ package io.parapet.stream.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -17,11 +19,10 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * One contestant in a JVM of its own: reads the whole topic and tells at what rate, leaving out the
- * first part, in which the code is still being compiled. The last line of its output is the result.
+ * One contestant in a JVM of its own: reads what is on the topic and tells at what rate, or serves.
+ * The last line of its output is the result.
  */
 final class Run {
-  private static final double WARM = 0.4;
   private static final Duration STALLED = Duration.ofMinutes(2);
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -36,12 +37,25 @@ final class Run {
     try (Written written = new Written(wanted.bootstrap())) {
       long before = written.count();
       JobClient job = start(wanted);
-      Mark warm = await(written, before, (long) (wanted.events() * WARM));
-      Mark end = await(written, before, wanted.events());
+      if (wanted.events() == 0) {
+        serve(job);
+      } else {
+        Mark warm = await(written, before, wanted.warm());
+        Mark end = await(written, before, wanted.events());
+        System.out.println(WireFormat.mapperForTools().writeValueAsString(rate(warm, end)));
+      }
       job.cancel().get(1, TimeUnit.MINUTES);
-      System.out.println(WireFormat.mapperForTools().writeValueAsString(rate(warm, end)));
     }
     System.exit(0);
+  }
+
+  /** Until the standard input ends. */
+  private static void serve(JobClient job) throws Exception {
+    while (job.getJobStatus().get() != JobStatus.RUNNING) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    Contest.ready();
+    System.in.transferTo(OutputStream.nullOutputStream());
   }
 
   private static Rate rate(Mark from, Mark to) {
@@ -66,7 +80,7 @@ final class Run {
             "--kafka",
             wanted.bootstrap(),
             "--group",
-            "benchmark-" + ProcessHandle.current().pid(),
+            wanted.group(),
             "--checkpoint-every",
             "10s",
             "--buffer-timeout",

@@ -1,0 +1,98 @@
+package io.parapet.stream.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parapet.policies.event.DmEvent;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.topic.PrepareKafka;
+import io.parapet.stream.topic.TopicSettings;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * How long a verdict takes at a steady rate, from when its event was due to when a consumer has it.
+ * The loop is open: an event is due by the clock, whatever became of the one before, so a stall
+ * counts for every event that was due in it. Half-way, a changed set of policies is published.
+ *
+ * @param perSecond events
+ * @param warmSeconds before anything is measured
+ * @param seconds measured
+ */
+record Latency(Contest contest, int policies, int perSecond, int warmSeconds, int seconds) {
+  /** Latencies in microseconds, and how many verdicts never came. */
+  record Found(Histogram micros, long lost) {}
+
+  Found of(Contestant contestant, Supplier<DmEvent> events) throws Exception {
+    String group = "latency-" + contestant + '-' + ProcessHandle.current().pid();
+    contest.startAtEnd(group);
+    int warm = warmSeconds * perSecond;
+    int all = warm + seconds * perSecond;
+    try (Contest.Serving serving = contest.serve(contestant, "hashmap", group);
+        Verdicts verdicts = new Verdicts(contest.bootstrap(), perSecond, warm, all);
+        ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<?> receiving = beside.submit(verdicts);
+      send(verdicts, events, all);
+      receiving.get(2, TimeUnit.MINUTES);
+      return new Found(verdicts.micros(), verdicts.lost());
+    }
+  }
+
+  private void send(Verdicts verdicts, Supplier<DmEvent> events, int all) throws Exception {
+    try (var producer = producer()) {
+      long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+      verdicts.startAt(start);
+      for (int i = 0; i < all; i++) {
+        ProducerRecord<byte[], byte[]> record = record(events.get(), i);
+        awaitTurn(start + verdicts.due(i));
+        var pending = producer.send(record);
+        if (i == all / 2) {
+          Thread.startVirtualThread(this::swap);
+        }
+      }
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(DmEvent event, int number) {
+    byte[] key = event.sender().value().getBytes(UTF_8);
+    var record =
+        new ProducerRecord<>(Topics.DM_EVENTS.name(), key, WireFormat.DM_EVENT.write(event));
+    int partition = number % TopicSettings.LOCAL.partitions();
+    record.headers().add(Topics.CORRELATION_HEADER, Integer.toString(number).getBytes(UTF_8));
+    record
+        .headers()
+        .add(Topics.REPLY_PARTITION_HEADER, Integer.toString(partition).getBytes(UTF_8));
+    return record;
+  }
+
+  private static void awaitTurn(long due) {
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private void swap() {
+    try {
+      PrepareKafka kafka = new PrepareKafka(contest.bootstrap(), TopicSettings.LOCAL);
+      var unused = kafka.publish(Rules.of(policies - 1), "benchmark");
+    } catch (Exception e) {
+      throw new IllegalStateException("The policies could not be swapped", e);
+    }
+  }
+
+  private KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", contest.bootstrap(), "linger.ms", 0),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+}
