@@ -23,12 +23,25 @@ public final class Synthetic {
   private static final String TO_LEARN = "synthetic.txt";
   private static final String KEPT = "synthetic-kept.txt";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final int PER_TEMPLATE = 16;
+  private static final int FEWEST_PER_TEMPLATE = 16;
 
   /** Everyday talk varies most. */
   private static final Map<String, Integer> MORE = Map.of("everyday", 40);
 
   private static final int DEEPEST = 4;
+
+  private static final List<Map.Entry<String, String>> CONTRACTIONS =
+      List.of(
+          Map.entry("i am ", "i'm "),
+          Map.entry("I am ", "I'm "),
+          Map.entry("do not ", "don't "),
+          Map.entry("can not ", "can't "),
+          Map.entry("did not ", "didn't "),
+          Map.entry("i will ", "i'll "),
+          Map.entry("you are ", "you're "),
+          Map.entry("it is ", "it's "),
+          Map.entry("would not ", "wouldn't "),
+          Map.entry("does not ", "doesn't "));
 
   private final Map<String, List<String>> slots = new HashMap<>();
   private final Map<String, String> meanings = new HashMap<>();
@@ -112,11 +125,29 @@ public final class Synthetic {
 
   private Set<String> variants(Template template) {
     Set<String> variants = new LinkedHashSet<>();
-    int wanted = MORE.getOrDefault(template.set(), PER_TEMPLATE);
+    int wanted = wanted(template);
     for (int i = 0; i < wanted; i++) {
       variants.add(vary(fill(template.pattern(), 0)));
     }
     return variants;
+  }
+
+  /** As many as its richest slot has choices, so that most of them are seen. */
+  private int wanted(Template template) {
+    int most = MORE.getOrDefault(template.set(), FEWEST_PER_TEMPLATE);
+    Matcher slot = SLOT.matcher(template.pattern());
+    while (slot.find()) {
+      most = Math.max(most, choices(slot.group(1)).size());
+    }
+    return most;
+  }
+
+  private List<String> choices(String slot) {
+    List<String> choices = slots.get(slot);
+    if (choices == null) {
+      throw new IllegalStateException(file + ": no slot is named " + slot);
+    }
+    return choices;
   }
 
   private String fill(String pattern, int depth) {
@@ -126,10 +157,7 @@ public final class Synthetic {
     Matcher slot = SLOT.matcher(pattern);
     StringBuilder filled = new StringBuilder();
     while (slot.find()) {
-      List<String> choices = slots.get(slot.group(1));
-      if (choices == null) {
-        throw new IllegalStateException("no slot is named " + slot.group(1));
-      }
+      List<String> choices = choices(slot.group(1));
       String choice = choices.get(random.nextInt(choices.size()));
       slot.appendReplacement(filled, Matcher.quoteReplacement(fill(choice, depth + 1)));
     }
@@ -143,6 +171,7 @@ public final class Synthetic {
   /** People write in different ways: case, endings, shortened and mistyped words. */
   private String vary(String text) {
     String varied = random.nextInt(3) == 0 ? text : capitalised(text);
+    varied = random.nextBoolean() ? contracted(varied) : varied;
     varied = random.nextInt(4) == 0 ? shortened(varied) : varied;
     varied = random.nextInt(6) == 0 ? mistyped(varied) : varied;
     varied = random.nextInt(12) == 0 ? varied.toUpperCase(Locale.ROOT) : varied;
@@ -156,6 +185,16 @@ public final class Synthetic {
 
   private static String shortened(String text) {
     return text.replace("you", "u").replace("are ", "r ").replace("going to", "gonna");
+  }
+
+  /** As most people write it; half of them leave out the apostrophe. */
+  private String contracted(String text) {
+    String apostrophe = random.nextBoolean() ? "'" : "";
+    String contracted = text;
+    for (Map.Entry<String, String> form : CONTRACTIONS) {
+      contracted = contracted.replace(form.getKey(), form.getValue().replace("'", apostrophe));
+    }
+    return contracted;
   }
 
   /** Two neighbouring letters change places. */

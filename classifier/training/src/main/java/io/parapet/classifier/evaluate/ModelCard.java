@@ -19,7 +19,7 @@ public final class ModelCard {
       **How.** A linear model over hashed word and character n-grams and convolutional networks over
       word pieces, blended and calibrated per label on a development split. Both see the text after
       normalisation, which undoes look-alike letters, leetspeak, invisible characters and spelling
-      out. Thresholds are where misses and false alarms cost least; a missed cry for help costs most.
+      out. Thresholds are where misses and false alarms cost least; a missed harm costs more.
 
       **Data.** SMS Spam Collection (CC BY 4.0), SMS Phishing (CC BY 4.0), YouTube Spam Collection
       (CC BY 4.0), Davidson et al. 2017 (MIT), EDOS (CC0), ConvAbuse (CC BY 4.0), GermEval 2018
@@ -34,11 +34,12 @@ public final class ModelCard {
       the like from text messages and templates. Never take a low score of these labels for a sign
       that all is well. Figures of synthetic texts stand in tables of their own. They are measured
       on templates that were not learned from, but by the same authors, so they say little about
-      real messages.
+      real messages. The sets named `fresh` were written last and measured once. The other kept
+      templates were read while more was written to learn from, so their figures flatter.
 
       **Languages.** English, German (GermEval) and Portuguese (ToLD-Br). German has real data for
-      harassment, hate and profanity, Portuguese for harassment; for all other labels they rely on a
-      few templates and on what character n-grams share with English. In another language in Latin
+      harassment, hate and profanity, Portuguese for harassment; for all other labels they rely on
+      templates and on what character n-grams share with English. In another language in Latin
       script a text is scored the same way, and the scores must not be trusted. A text without Latin
       letters, or with more letters of other scripts, is not scored at all: its scores are missing,
       which is not the same as low, and only the report itself speaks. The language is told by
@@ -49,6 +50,7 @@ public final class ModelCard {
       of today. A label of hate from Davidson mostly means slurs; from EDOS, sexism; from GermEval
       and Vicomtech, hostility to groups. Irony, context and reclaimed words are beyond it. Texts
       that name groups of people are accused wrongly more often than others: the table says how much.
+      Those that only name a group count twice in learning, which costs recall of hate.
       It reads the first 10,000 characters of a text after normalisation.
 
       **What the bundle holds.** No text and no word list. N-grams are rows of a hash table, word

@@ -25,7 +25,7 @@ final class NetworkTrainer {
   private static final int STEPS_WANTED = 150;
   private static final int BATCHES_SORTED = 20;
   private static final int MOST_EPOCHS = 10;
-  private static final int FEWEST_EPOCHS = 5;
+  private static final int FEWEST_EPOCHS = 4;
 
   /** Texts in all passes together: many texts need fewer passes. */
   private static final int TEXTS_WANTED = 350_000;

@@ -22,10 +22,13 @@ import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.replay.ShadowCommand;
 import io.parapet.stream.testkit.AlarmistBundle;
 import io.parapet.stream.topic.PolicyFolder;
 import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +50,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ScreeningOnKafkaTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -123,6 +127,20 @@ class ScreeningOnKafkaTest {
     assertThat(cases.getFirst().reports().getFirst().scores())
         .isEqualTo(trial.scores())
         .isNotEqualTo(trial.shadowScores());
+  }
+
+  @Test
+  void what_a_trial_would_change_is_told_from_its_topic() throws Exception {
+    Sealer sealer = new Sealer(new FileKeyVault(folder.resolve("keys")));
+    var report = aReport().id("trial").about("trudy").saying("see you at seven").sealedBy(sealer);
+    send(Topics.REPORTS, "trudy", WireFormat.REPORT.write(report));
+    ShadowScores trial = awaitShadow(report.reportId());
+    StringWriter told = new StringWriter();
+    CommandLine shadow = new CommandLine(new ShadowCommand()).setOut(new PrintWriter(told));
+    assertThat(shadow.execute("--kafka", kafka.bootstrapServers())).isZero();
+    assertThat(told.toString())
+        .contains(trial.shadowBy() + " in the place of " + trial.by())
+        .containsPattern("\\| hate \\| [1-9] \\| 0 \\| [1-9] \\| 0 \\| \\+");
   }
 
   private static ShadowScores awaitShadow(ReportId report) {
