@@ -1,8 +1,10 @@
 package io.parapet.console;
 
+import io.parapet.console.security.Role;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
@@ -13,7 +15,9 @@ import org.springframework.core.io.Resource;
  * @param lease how long a case stays with who claimed it
  * @param undo how long a decision can be taken back before it is sent
  * @param routing which case goes to which queue; bundled rules while there is no such file
+ * @param localUsers whether the generated logins are let in
  * @param batchMost most cases that can be ruled on at once
+ * @param goldenPercent share of golden cases among those that a person is handed
  * @param secondReviewPercent share of rulings that somebody else looks at again, blind
  */
 @ConfigurationProperties("parapet")
@@ -26,10 +30,13 @@ public record ConsoleSettings(
     Duration lease,
     Duration undo,
     File routing,
+    boolean localUsers,
+    Sso sso,
     Wellness wellness,
     TwoPersons twoPersons,
     int batchMost,
-    int secondReviewPercent) {
+    int secondReviewPercent,
+    int goldenPercent) {
   /** How Kafka is reached, as for {@code bootstrap.servers}. */
   public record Kafka(String bootstrap) {}
 
@@ -54,6 +61,28 @@ public record ConsoleSettings(
    * @param batchAbove batches of more cases than this
    */
   public record TwoPersons(Set<String> rulings, int batchAbove) {}
+
+  /**
+   * How people of an identity provider are told apart; the provider itself is set under {@code
+   * spring.security.oauth2.client}.
+   *
+   * @param nameClaim how they are called here
+   * @param roleClaim text or list that says what they are there for, such as groups
+   * @param roles what each value of it stands for; the first that somebody has counts
+   * @param cleared values of it that open cases of child exploitation
+   * @param skillsClaim what routing rules may ask for
+   */
+  public record Sso(
+      String nameClaim,
+      String roleClaim,
+      Map<String, Role> roles,
+      Set<String> cleared,
+      String skillsClaim) {
+    public Sso {
+      roles = roles == null ? Map.of() : roles;
+      cleared = cleared == null ? Set.of() : cleared;
+    }
+  }
 
   /** A file. */
   public record File(Path path) {}

@@ -3,24 +3,33 @@ package io.parapet.console;
 import io.parapet.console.appeal.AppealDesk;
 import io.parapet.console.appeal.AppealIntake;
 import io.parapet.console.appeal.AppealStore;
+import io.parapet.console.appeal.Siblings;
 import io.parapet.console.audit.AuditLog;
+import io.parapet.console.automation.AutomationDesk;
 import io.parapet.console.batch.BatchDesk;
 import io.parapet.console.batch.BatchRules;
 import io.parapet.console.batch.BatchStore;
+import io.parapet.console.casefile.AccountActivity;
+import io.parapet.console.casefile.AccountTimeline;
+import io.parapet.console.casefile.Background;
 import io.parapet.console.casefile.CaseContext;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
+import io.parapet.console.decision.Preservation;
 import io.parapet.console.decision.Replacements;
 import io.parapet.console.insight.Figures;
 import io.parapet.console.insight.Insight;
+import io.parapet.console.kafka.AutomaticActions;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.kafka.Follower;
 import io.parapet.console.kafka.LivePolicies;
+import io.parapet.console.kafka.PipelineWords;
 import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
+import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.queue.CaseMoves;
@@ -41,6 +50,7 @@ import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.Topics;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,23 +114,39 @@ class ServiceConfiguration {
   }
 
   @Bean
+  Preservation preservation(Sealer sealer) {
+    return new Preservation(sealer);
+  }
+
+  @Bean
   DecisionDesk decisionDesk(
       CaseStore store,
       QueueService queue,
       DecisionWriter writer,
+      Preservation preservation,
       Outbox outbox,
       AuditLog audit,
       Clock clock,
       ConsoleSettings settings) {
     DeskRules rules =
         new DeskRules(settings.lease(), settings.undo(), settings.twoPersons().rulings());
-    return new DecisionDesk(store, queue, writer, outbox, audit, clock, rules);
+    return new DecisionDesk(store, queue, writer, preservation, outbox, audit, clock, rules);
   }
 
   @Bean
   Replacements replacements(
-      CaseStore store, DecisionWriter writer, Outbox outbox, AuditLog audit, Clock clock) {
-    return new Replacements(store, writer, outbox, audit, clock);
+      CaseStore store,
+      DecisionWriter writer,
+      Preservation preservation,
+      Outbox outbox,
+      AuditLog audit,
+      Clock clock) {
+    return new Replacements(store, writer, preservation, outbox, audit, clock);
+  }
+
+  @Bean
+  Siblings siblings(CaseStore cases, CaseSearch search, BatchStore batches, ReviewDesk reviews) {
+    return new Siblings(cases, search, batches, reviews);
   }
 
   @Bean
@@ -129,10 +155,12 @@ class ServiceConfiguration {
       AppealStore appeals,
       DecisionWriter writer,
       Replacements replacements,
+      Siblings siblings,
       AuditLog audit,
       Clock clock,
       ConsoleSettings settings) {
-    return new AppealDesk(cases, appeals, writer, replacements, audit, clock, settings.lease());
+    return new AppealDesk(
+        cases, appeals, writer, replacements, siblings, audit, clock, settings.lease());
   }
 
   @Bean
@@ -143,6 +171,23 @@ class ServiceConfiguration {
       AuditLog audit,
       ConsoleSettings settings) {
     return new ReviewDesk(cases, reviews, writer, audit, settings.secondReviewPercent());
+  }
+
+  @Bean
+  GoldenMix goldenMix(
+      ReviewDesk reviews,
+      QueueService queue,
+      AuditLog audit,
+      Clock clock,
+      ConsoleSettings settings) {
+    return new GoldenMix(
+        reviews,
+        queue,
+        audit,
+        clock,
+        settings.lease(),
+        settings.goldenPercent(),
+        new SecureRandom());
   }
 
   /** What is decided is sent, and maybe looked at again. */
@@ -167,6 +212,33 @@ class ServiceConfiguration {
   @Bean
   CaseContext caseContext(CaseSearch cases, LivePolicies policies) {
     return new CaseContext(cases, policies);
+  }
+
+  @Bean
+  AccountTimeline accountTimeline(
+      CaseContext context, AccountActivity activity, AppealStore appeals, Clock clock) {
+    return new AccountTimeline(context, activity, appeals, clock);
+  }
+
+  @Bean
+  AutomationDesk automationDesk(
+      PipelineWords words,
+      AutomaticActions actions,
+      LivePolicies policies,
+      EventLog log,
+      DecisionWriter writer,
+      AuditLog audit,
+      Clock clock) {
+    return new AutomationDesk(words, actions, policies, log, writer, audit, clock);
+  }
+
+  @Bean
+  Background background(
+      CaseContext context,
+      AccountTimeline timeline,
+      AccountActivity activity,
+      AutomationDesk automation) {
+    return new Background(context, timeline, activity, automation);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as if it had come then; see {@link QueuePlace}
  * @param claimedBy who works on it; null when it is free
  * @param heldUntil when it comes up again, or did; null unless put off
+ * @param skippedBy user names of those who passed it by
  * @param proposed a ruling waits for a second person
  */
 public record QueueEntry(
@@ -36,10 +38,12 @@ public record QueueEntry(
     boolean escalated,
     @Nullable String claimedBy,
     @Nullable Instant heldUntil,
+    Set<String> skippedBy,
     boolean proposed,
     long workRevision) {
   public QueueEntry {
     harms = List.copyOf(harms);
+    skippedBy = Set.copyOf(skippedBy);
   }
 
   public static QueueEntry of(StoredCase stored, Instant now) {
@@ -62,6 +66,7 @@ public record QueueEntry(
         work.escalated(),
         work.free(now) ? null : work.claimedBy(),
         work.heldUntil(),
+        work.skippedBy(),
         work.proposed(),
         work.workRevision());
   }

@@ -14,5 +14,16 @@ public enum Ruling {
   /** Somebody with more experience or clearance must look. */
   ESCALATE,
   /** Hand to the authorities. */
-  REFER
+  REFER;
+
+  /** Strike points that it costs the account, before they fade. */
+  public int strikes() {
+    return switch (this) {
+      case DISMISS, SUPPORT, ESCALATE -> 0;
+      case WARN -> 1;
+      case REMOVE -> 2;
+      case RESTRICT -> 4;
+      case SUSPEND, REFER -> 8;
+    };
+  }
 }

@@ -61,7 +61,24 @@ public final class FileKeyVault implements KeyVault {
   }
 
   @Override
+  public void preserve(String name) {
+    try {
+      byte[] unused = createOrRead(preserved(name), new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot preserve a key in " + folder, e);
+    }
+  }
+
+  private Path preserved(String name) {
+    Path file = file(name);
+    return file.resolveSibling(file.getFileName() + ".preserved");
+  }
+
+  @Override
   public void destroy(String name) {
+    if (Files.exists(preserved(name))) {
+      throw new IllegalStateException("a key that is preserved for the authorities stays");
+    }
     Path file = file(name);
     try {
       if (Files.exists(file)) {

@@ -17,6 +17,13 @@ public interface KeyVault {
   /** The secret of that name; empty when it never was or has been destroyed. */
   Optional<byte[]> find(String name);
 
-  /** Destroys the secret for good; does nothing when there is none. */
+  /** From here on the secret cannot be destroyed: it is kept for the authorities. */
+  void preserve(String name);
+
+  /**
+   * Destroys the secret for good; does nothing when there is none.
+   *
+   * @throws IllegalStateException if it is preserved
+   */
   void destroy(String name);
 }

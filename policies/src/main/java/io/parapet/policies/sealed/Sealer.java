@@ -66,7 +66,23 @@ public final class Sealer {
     return isOwn(jwe) ? sealedContent : seal(keyName, pipelineKey.open(jwe));
   }
 
-  /** Erases what was sealed under that key. */
+  /**
+   * Keeps content from being erased.
+   *
+   * @throws SealedException if it is not such a JWE
+   */
+  public void preserve(String sealedContent) throws SealedException {
+    JWEObject jwe = parse(sealedContent);
+    if (isOwn(jwe) && jwe.getHeader().getKeyID() != null) {
+      vault.preserve(jwe.getHeader().getKeyID());
+    }
+  }
+
+  /**
+   * Erases what was sealed under that key.
+   *
+   * @throws IllegalStateException if it is preserved
+   */
   public void erase(String keyName) {
     vault.destroy(keyName);
   }

@@ -38,6 +38,17 @@ class SealerTest {
   }
 
   @Test
+  void what_is_preserved_cannot_be_erased() throws SealedException {
+    String jwe = sealer().seal("report/1", PLAIN);
+    sealer().preserve(jwe);
+    Sealer another = sealer();
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> another.erase("report/1"))
+        .withMessageContaining("preserved");
+    assertThat(another.open(jwe)).isEqualTo(PLAIN);
+  }
+
+  @Test
   void one_reports_key_does_not_open_anothers() {
     Sealer sealer = sealer();
     String other = sealer.seal("report/2", PLAIN);

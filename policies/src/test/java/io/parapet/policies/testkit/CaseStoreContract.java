@@ -145,7 +145,7 @@ public abstract class CaseStoreContract {
   public void a_proposed_ruling_waits_for_a_second_person() {
     CaseId id = arrives(aCase().about("grave")).caseId();
     claimedByAda(id);
-    var ruling = new Proposal("ada", "suspend_for_good", Harm.SPAM, null, "again", NOW);
+    var ruling = new Proposal("ada", "suspend_for_good", Harm.SPAM, null, "again", NOW, List.of());
     store().change(id, 1, work -> work.propose("ada", NOW, ruling));
     settle();
     QueueQuery all = QueueQuery.first(ALL, 9);

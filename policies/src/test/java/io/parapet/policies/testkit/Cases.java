@@ -1,5 +1,6 @@
 package io.parapet.policies.testkit;
 
+import io.parapet.policies.casework.CaseGroup;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseSubject;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A case as the stream writes it: {@code aCase().about("mallory").alleging(Harm.SCAM).update()}.
@@ -36,6 +38,7 @@ public final class Cases {
   private int ordinal = 1;
   private final List<CaseReport> reports = new ArrayList<>();
   private final Map<String, Object> features = new LinkedHashMap<>();
+  private List<AccountId> members = List.of();
 
   private Cases() {}
 
@@ -45,6 +48,13 @@ public final class Cases {
 
   public Cases about(String account) {
     accused = account;
+    return this;
+  }
+
+  /** About all of these together. */
+  public Cases grouping(String campaign, String... accounts) {
+    accused = CaseGroup.campaign(campaign).value();
+    members = Stream.of(accounts).map(AccountId::new).toList();
     return this;
   }
 
@@ -135,7 +145,8 @@ public final class Cases {
         reports.size(),
         reports.isEmpty() ? null : reports.getFirst().language(),
         features,
-        "abcdef012345");
+        "abcdef012345",
+        members);
   }
 
   private CaseReason reason() {

@@ -40,7 +40,7 @@ public final class AppealCheck {
   /** Of many reports only the latest are known, so then another reporter is believed. */
   private static boolean isParty(Appeal appeal, CaseUpdate about) {
     return switch (appeal.party()) {
-      case SENDER -> appeal.by().equals(about.accused());
+      case SENDER -> appeal.by().equals(about.accused()) || about.members().contains(appeal.by());
       case REPORTER ->
           about.reportCount() > about.reports().size()
               || about.reports().stream().anyMatch(r -> r.reporter().equals(appeal.by()));

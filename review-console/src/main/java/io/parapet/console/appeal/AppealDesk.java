@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges appeals: never by who ruled before, and first without knowing why it was ruled. A change
@@ -35,6 +36,7 @@ public final class AppealDesk {
   private final AppealStore appeals;
   private final DecisionWriter writer;
   private final Replacements replacements;
+  private final Siblings siblings;
   private final AuditLog audit;
   private final Clock clock;
   private final Duration lease;
@@ -44,6 +46,7 @@ public final class AppealDesk {
       AppealStore appeals,
       DecisionWriter writer,
       Replacements replacements,
+      Siblings siblings,
       AuditLog audit,
       Clock clock,
       Duration lease) {
@@ -51,6 +54,7 @@ public final class AppealDesk {
     this.appeals = appeals;
     this.writer = writer;
     this.replacements = replacements;
+    this.siblings = siblings;
     this.audit = audit;
     this.clock = clock;
     this.lease = lease;
@@ -139,7 +143,7 @@ public final class AppealDesk {
         staff,
         id,
         AppealOutcome.OVERTURN,
-        new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, reason));
+        new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, reason, Set.of()));
   }
 
   /** Puts another ruling in its place; throws as above, and if that ruling is not open. */
@@ -155,8 +159,19 @@ public final class AppealDesk {
     if (!options(staff, about).contains(request.option())) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
+    Decision overturned = about.work().decision();
     replacements.replace(staff, about, request, "appeal");
     conclude(staff, file, outcome, request.reason());
+    if (outcome == AppealOutcome.OVERTURN && overturned != null) {
+      lookAgain(staff, about, overturned);
+    }
+  }
+
+  private void lookAgain(Staff staff, StoredCase about, Decision overturned) {
+    int others = siblings.again(about, overturned);
+    if (others > 0) {
+      audit.record(staff, Deed.SECOND_REVIEW, about.id(), others + " siblings");
+    }
   }
 
   private void conclude(Staff staff, AppealFile file, AppealOutcome outcome, String reason) {

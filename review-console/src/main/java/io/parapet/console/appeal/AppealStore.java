@@ -2,6 +2,7 @@ package io.parapet.console.appeal;
 
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AppealId;
+import io.parapet.policies.id.CaseId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,4 +24,7 @@ public interface AppealStore {
 
   /** Those not concluded in these lanes: the most harmful lane first, and in it the oldest. */
   List<AppealFile> open(Set<Lane> lanes);
+
+  /** All about these cases, oldest first. */
+  List<AppealFile> about(Set<CaseId> cases);
 }

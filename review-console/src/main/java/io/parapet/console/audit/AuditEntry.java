@@ -2,6 +2,8 @@ package io.parapet.console.audit;
 
 import io.parapet.policies.id.Ids;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,8 @@ public record AuditEntry(
 
   /** Whether it says what it said when it was written, and follows the given one. */
   public boolean follows(@Nullable AuditEntry last) {
-    return equals(after(last, at, by, deed, caseId, purpose));
+    boolean whole = Stream.of(at, by, deed, purpose).allMatch(Objects::nonNull);
+    return whole && equals(after(last, at, by, deed, caseId, purpose));
   }
 
   private static String hash(

@@ -24,5 +24,7 @@ public enum Deed {
   BATCH,
   /** Looked at a decision again without knowing it. */
   SECOND_REVIEW,
-  EXPORT
+  EXPORT,
+  /** Stopped, undid or reset what policies do by themselves. */
+  CONTROL
 }

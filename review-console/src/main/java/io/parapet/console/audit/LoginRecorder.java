@@ -1,6 +1,6 @@
 package io.parapet.console.audit;
 
-import io.parapet.console.security.Staff;
+import io.parapet.console.security.Person;
 import io.parapet.console.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +26,9 @@ class LoginRecorder {
 
   @EventListener
   void loggedIn(InteractiveAuthenticationSuccessEvent event) {
-    if (event.getAuthentication().getPrincipal() instanceof Staff staff) {
+    if (event.getAuthentication().getPrincipal() instanceof Person person) {
       try {
-        audit.record(staff, Deed.LOGIN, null, "login");
+        audit.record(person.staff(), Deed.LOGIN, null, "login");
       } catch (StoreUnavailable away) {
         LOG.warn("a login could not be written down: {}", away.getMessage());
       }

@@ -1,11 +1,15 @@
 package io.parapet.console.batch;
 
 import io.parapet.policies.casework.WorkRefused;
+import io.parapet.policies.decision.Decision;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PolicyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,8 @@ public record Batch(
     REVERSED
   }
 
+  private static final Pattern MARK = Pattern.compile("\\(batch ([0-9a-f]{8})\\)$");
+
   public Batch {
     cases = List.copyOf(cases);
     ruled = List.copyOf(ruled);
@@ -50,6 +56,12 @@ public record Batch(
   /** What stands in each decision, so that it can be found again. */
   String marked() {
     return reason + " (batch " + id + ")";
+  }
+
+  /** The id of the batch that a decision was made in. */
+  public static Optional<String> of(Decision decision) {
+    Matcher mark = MARK.matcher(decision.reason());
+    return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();
   }
 
   Batch running(@Nullable String second) {

@@ -173,10 +173,11 @@ public final class BatchDesk {
       StoredCase mine = queue.claim(staff, id);
       Optional<RulingOption> option = option(staff, mine, batch);
       if (secret(mine) || option.isEmpty()) {
-        cases.change(
-            id,
-            mine.work().workRevision(),
-            work -> work.release(staff.name(), clock.instant(), null));
+        queue.changed(
+            cases.change(
+                id,
+                mine.work().workRevision(),
+                work -> work.release(staff.name(), clock.instant(), null)));
         return false;
       }
       desk.rule(staff, mine, request(option.get(), batch));
@@ -197,7 +198,7 @@ public final class BatchDesk {
   }
 
   private static RulingRequest request(RulingOption option, Batch batch) {
-    return new RulingRequest(option, batch.harm(), batch.policy(), batch.marked());
+    return new RulingRequest(option, batch.harm(), batch.policy(), batch.marked(), Set.of());
   }
 
   /**
@@ -240,7 +241,7 @@ public final class BatchDesk {
   }
 
   private boolean replaced(Staff staff, StoredCase found, String why) {
-    RulingRequest nothing = new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, why);
+    RulingRequest nothing = new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, why, Set.of());
     var unused = replacements.replace(staff, found, nothing, "batch");
     return true;
   }

@@ -32,12 +32,16 @@ public final class CaseContext {
 
   /** Other cases of this account that the person may see, newest first. */
   public List<Found> history(Staff staff, CaseUpdate about) {
+    return allOf(staff, about).stream().limit(MOST).toList();
+  }
+
+  /** The same, as many as are looked at. */
+  List<Found> allOf(Staff staff, CaseUpdate about) {
     Search search = new Search(about.accused().value(), null, null, null);
     return find(staff, search).stream()
         .filter(found -> found.entry().accused().equals(about.accused()))
         .filter(found -> found.entry().platform().equals(about.platform()))
         .filter(found -> !found.entry().caseId().equals(about.caseId()))
-        .limit(MOST)
         .toList();
   }
 

@@ -19,12 +19,14 @@ import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Rules on cases. The decision and all that it sends are one write; the relay sends it later. */
@@ -35,6 +37,7 @@ public final class DecisionDesk {
   private final CaseStore store;
   private final QueueService queue;
   private final DecisionWriter writer;
+  private final Preservation preservation;
   private final Outbox outbox;
   private final AuditLog audit;
   private final Clock clock;
@@ -44,6 +47,7 @@ public final class DecisionDesk {
       CaseStore store,
       QueueService queue,
       DecisionWriter writer,
+      Preservation preservation,
       Outbox outbox,
       AuditLog audit,
       Clock clock,
@@ -51,6 +55,7 @@ public final class DecisionDesk {
     this.store = store;
     this.queue = queue;
     this.writer = writer;
+    this.preservation = preservation;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -73,10 +78,8 @@ public final class DecisionDesk {
    * @throws WorkRefused if the ruling is not open, the case is no longer theirs, or it changed
    */
   public StoredCase decide(Staff staff, StoredCase seen, RulingRequest request) {
-    if (!options(staff, seen).contains(request.option())) {
-      throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
-    }
-    queue.visible(staff, seen.id());
+    requireOpen(staff, seen, request);
+    queue.requireVisible(staff, seen);
     if (request.option().ruling() == Ruling.ESCALATE) {
       return escalate(staff, seen, request.reason());
     }
@@ -87,10 +90,17 @@ public final class DecisionDesk {
 
   /** Rules on a case for which a second person, where one is needed, has been asked before. */
   public StoredCase rule(Staff staff, StoredCase seen, RulingRequest request) {
-    if (!options(staff, seen).contains(request.option())) {
+    requireOpen(staff, seen, request);
+    return close(staff, seen, request);
+  }
+
+  /** Somebody must be left whom it is about. */
+  private void requireOpen(Staff staff, StoredCase seen, RulingRequest request) {
+    List<AccountId> members = seen.stream().members();
+    boolean nobody = !members.isEmpty() && request.exempt().containsAll(members);
+    if (nobody || !options(staff, seen).contains(request.option())) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
-    return close(staff, seen, request);
   }
 
   /** Whether a second person has to confirm it. */
@@ -107,7 +117,8 @@ public final class DecisionDesk {
             request.harm(),
             request.policy(),
             request.reason(),
-            now);
+            now,
+            List.copyOf(request.exempt()));
     audit.record(staff, Deed.PROPOSE, seen.id(), request.option().key());
     return change(seen, work -> work.propose(staff.name(), now, proposal));
   }
@@ -125,11 +136,17 @@ public final class DecisionDesk {
             .findFirst()
             .orElseThrow(() -> new WorkRefused(WorkRefused.Why.NOT_ALLOWED));
     RulingRequest request =
-        new RulingRequest(option, proposal.harm(), proposal.policy(), proposal.reason());
+        new RulingRequest(
+            option,
+            proposal.harm(),
+            proposal.policy(),
+            proposal.reason(),
+            Set.copyOf(proposal.exempt()));
     Instant now = clock.instant();
     Decision decision = writer.decision(staff, seen, request, now);
     List<OutboxEntry> sends = writer.sends(seen.stream(), decision, sendAt(seen, now));
     audit.record(staff, Deed.DECIDE, seen.id(), "confirm " + option.key());
+    preservation.before(option.ruling(), seen);
     StoredCase decided = change(seen, work -> work.confirm(staff.name(), decision, sends));
     outbox.later(decided);
     return decided;
@@ -144,7 +161,7 @@ public final class DecisionDesk {
   }
 
   private Proposal proposed(Staff staff, StoredCase seen) {
-    queue.visible(staff, seen.id());
+    queue.requireVisible(staff, seen);
     Proposal proposal = seen.work().proposal();
     if (proposal == null || !staff.may(Permission.CONFIRM)) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
@@ -157,6 +174,7 @@ public final class DecisionDesk {
     Decision decision = writer.decision(staff, seen, request, now);
     List<OutboxEntry> sends = writer.sends(seen.stream(), decision, sendAt(seen, now));
     audit.record(staff, Deed.DECIDE, seen.id(), request.option().key());
+    preservation.before(request.option().ruling(), seen);
     StoredCase decided = change(seen, work -> work.decide(staff.name(), now, decision, sends));
     outbox.later(decided);
     return decided;
@@ -216,7 +234,9 @@ public final class DecisionDesk {
   }
 
   private StoredCase change(StoredCase seen, UnaryOperator<CaseWork> change) {
-    return store.change(seen.id(), seen.work().workRevision(), change);
+    StoredCase after = store.change(seen.id(), seen.work().workRevision(), change);
+    queue.changed(after);
+    return after;
   }
 
   static boolean secret(Lane lane) {

@@ -93,7 +93,7 @@ public final class DecisionWriter {
         request.option().measures(),
         stream.reports().stream().map(CaseReport::reportId).toList(),
         reverses,
-        stream.members());
+        stream.members().stream().filter(m -> !request.exempt().contains(m)).toList());
   }
 
   /** What the account would be told; empty when it is told nothing. */

@@ -24,14 +24,21 @@ public final class Replacements {
 
   private final CaseStore store;
   private final DecisionWriter writer;
+  private final Preservation preservation;
   private final Outbox outbox;
   private final AuditLog audit;
   private final Clock clock;
 
   public Replacements(
-      CaseStore store, DecisionWriter writer, Outbox outbox, AuditLog audit, Clock clock) {
+      CaseStore store,
+      DecisionWriter writer,
+      Preservation preservation,
+      Outbox outbox,
+      AuditLog audit,
+      Clock clock) {
     this.store = store;
     this.writer = writer;
+    this.preservation = preservation;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -54,6 +61,7 @@ public final class Replacements {
     List<OutboxEntry> sends = new ArrayList<>(writer.sends(seen.stream(), ruling, after));
     sends.addAll(1, writer.reversals(seen.stream(), counts, ruling, after));
     audit.record(staff, Deed.DECIDE, seen.id(), purpose + " " + request.option().key());
+    preservation.before(request.option().ruling(), seen);
     StoredCase replaced =
         store.change(seen.id(), seen.work().workRevision(), work -> work.replace(ruling, sends));
     outbox.later(replaced);

@@ -1,7 +1,9 @@
 package io.parapet.console.kafka;
 
 import io.parapet.console.ConsoleSettings;
+import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -38,12 +40,40 @@ class KafkaConfiguration {
   @Bean(initMethod = "start")
   @Lazy(false)
   Follower snapshotFollower(ConsoleSettings settings, SenderSnapshots snapshots) {
+    return all(settings, Topics.SENDER_SNAPSHOTS, snapshots);
+  }
+
+  @Bean
+  AutomaticActions automaticActions(Clock clock) {
+    return new AutomaticActions(clock);
+  }
+
+  @Bean
+  PipelineWords pipelineWords() {
+    return new PipelineWords();
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower actionFollower(ConsoleSettings settings, AutomaticActions actions) {
+    return all(settings, Topics.ACTIONS, actions);
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower controlFollower(ConsoleSettings settings, PipelineWords words) {
+    return all(settings, Topics.CONTROLS, words);
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower statusFollower(ConsoleSettings settings, PipelineWords words) {
+    return all(settings, Topics.PIPELINE_STATUS, words);
+  }
+
+  private static Follower all(ConsoleSettings settings, TopicSpec topic, Follower.Reader reader) {
     return new Follower(
-        settings.kafka().bootstrap(),
-        Topics.SENDER_SNAPSHOTS.name(),
-        Follower.From.BEGINNING,
-        Follower::all,
-        snapshots);
+        settings.kafka().bootstrap(), topic.name(), Follower.From.BEGINNING, Follower::all, reader);
   }
 
   @Bean
@@ -54,11 +84,6 @@ class KafkaConfiguration {
   @Bean(initMethod = "start")
   @Lazy(false)
   Follower policyFollower(ConsoleSettings settings, LivePolicies policies) {
-    return new Follower(
-        settings.kafka().bootstrap(),
-        Topics.POLICIES.name(),
-        Follower.From.BEGINNING,
-        Follower::all,
-        policies);
+    return all(settings, Topics.POLICIES, policies);
   }
 }

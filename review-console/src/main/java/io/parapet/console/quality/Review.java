@@ -33,6 +33,8 @@ public record Review(
   public enum Kind {
     /** One other person judges a sample of what was decided. */
     SECOND,
+    /** One other person judges it, because what was decided together with it did not stand. */
+    AGAIN,
     /** A lead picked it, with the ruling that all should come to; everybody judges it once. */
     GOLDEN
   }
@@ -63,6 +65,16 @@ public record Review(
     return open() && !ruledBy.equals(person) && !answers.containsKey(person);
   }
 
+  Review without(String person) {
+    Map<String, Ruling> fewer = new HashMap<>(answers);
+    fewer.remove(person);
+    return with(fewer);
+  }
+
+  private Review with(Map<String, Ruling> others) {
+    return new Review(decision, caseId, lane, kind, policy, ruling, ruledBy, at, others);
+  }
+
   Review answered(String person, Ruling answer) {
     if (!waitsFor(person)) {
       throw new WorkRefused(
@@ -70,6 +82,6 @@ public record Review(
     }
     Map<String, Ruling> more = new HashMap<>(answers);
     more.put(person, answer);
-    return new Review(decision, caseId, lane, kind, policy, ruling, ruledBy, at, more);
+    return with(more);
   }
 }

@@ -66,6 +66,16 @@ public final class ReviewDesk {
     }
   }
 
+  /** Has it judged once more, unless it is no ruling against anybody; child exploitation never. */
+  public boolean again(StoredCase decided) {
+    Decision decision = decided.work().decision();
+    if (decision == null || !decision.against() || decision.lane() == Lane.CHILD_EXPLOITATION) {
+      return false;
+    }
+    reviews.add(Review.of(decision, Kind.AGAIN));
+    return true;
+  }
+
   /** Dismissed although a policy was sure, or acted on although none was. */
   private static boolean surprising(StoredCase decided, Decision decision) {
     double score =
@@ -93,8 +103,17 @@ public final class ReviewDesk {
         && decided.stream().lane() != Lane.CHILD_EXPLOITATION;
   }
 
-  /** What waits for this person. */
+  /** What waits for this person, golden cases left out: those come with the others. */
   public List<Review> open(Staff staff) {
+    return waiting(staff).stream().filter(review -> review.kind() != Kind.GOLDEN).toList();
+  }
+
+  /** Golden cases that this person has not judged. */
+  List<Review> golden(Staff staff) {
+    return waiting(staff).stream().filter(review -> review.kind() == Kind.GOLDEN).toList();
+  }
+
+  private List<Review> waiting(Staff staff) {
     String person = writer.pseudonym(staff);
     return reviews.open().stream()
         .filter(review -> staff.may(Permission.REVIEW) && staff.lanes().contains(review.lane()))
@@ -109,7 +128,7 @@ public final class ReviewDesk {
    */
   public Opened open(Staff staff, DecisionId id) {
     Review review =
-        open(staff).stream()
+        waiting(staff).stream()
             .filter(each -> each.decision().equals(id))
             .findFirst()
             .orElseThrow(() -> new WorkRefused(WorkRefused.Why.NOT_ALLOWED));
@@ -123,6 +142,11 @@ public final class ReviewDesk {
     return reviews.change(
         opened.review().decision(),
         review -> review.answered(writer.pseudonym(staff), option.ruling()));
+  }
+
+  /** Takes the person's answer back. */
+  void forget(Staff staff, DecisionId id) {
+    var unused = reviews.change(id, review -> review.without(writer.pseudonym(staff)));
   }
 
   /** Decisions that a second person would have made otherwise, to be talked about. */

@@ -88,7 +88,6 @@ public final class CaseMoves {
   }
 
   private void change(StoredCase seen, UnaryOperator<CaseWork> change) {
-    var unused = store.change(seen.id(), seen.work().workRevision(), change);
-    queue.givenBack(seen.id());
+    queue.changed(store.change(seen.id(), seen.work().workRevision(), change));
   }
 }

@@ -26,11 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out cases: each to one person at a time, the most harmful first. */
 public final class QueueService {
   private static final int PAGE = 50;
+  private static final int CANDIDATES = 200;
+  private static final int MOST_SHARED = 200;
 
   private final CaseStore store;
   private final Routing routing;
@@ -38,7 +43,10 @@ public final class QueueService {
   private final AuditLog audit;
   private final Clock clock;
   private final Duration lease;
-  private final Recent recent;
+  private final Handed handed;
+  private final OwnCases own = new OwnCases();
+  private final Map<QueueQuery, Lately<List<QueueEntry>>> lists = new ConcurrentHashMap<>();
+  private final Map<QueueQuery, Lately<Map<Lane, Long>>> counts = new ConcurrentHashMap<>();
 
   public QueueService(
       CaseStore store,
@@ -53,17 +61,18 @@ public final class QueueService {
     this.audit = audit;
     this.clock = clock;
     this.lease = lease;
-    recent = new Recent(clock);
+    handed = new Handed(clock);
   }
 
   /** A page of what the person may see, claimed cases included; null for the first. */
   public List<QueueEntry> page(Staff staff, QueueFilter filter, @Nullable QueueEntry after) {
-    return store.queue(query(staff, filter, filter.show()).after(after));
+    return store.queue(query(staff, filter, filter.show(), PAGE).after(after));
   }
 
-  /** How many there are in each lane. */
+  /** How many there are in each lane, or were a second ago. */
   public Map<Lane, Long> waiting(Staff staff, QueueFilter filter) {
-    return store.waiting(query(staff, filter, filter.show()));
+    QueueQuery query = query(staff, filter, filter.show(), PAGE);
+    return shared(counts, query, () -> store.waiting(query)).latest();
   }
 
   /**
@@ -71,37 +80,96 @@ public final class QueueService {
    * may take cases at the same moment, so it goes down the queue until one is theirs.
    */
   public Optional<StoredCase> next(Staff staff, QueueFilter filter) {
-    return unfinished(staff, filter)
-        .or(() -> free(staff, filter, true))
-        .or(() -> free(staff, filter, false));
+    return any(staff, handed.of(staff.name()))
+        .or(() -> any(staff, own.listed(staff, this::unfinished)))
+        .or(() -> free(staff, filter));
   }
 
-  private Optional<StoredCase> unfinished(Staff staff, QueueFilter filter) {
+  private List<CaseId> unfinished(Staff staff) {
     Instant now = clock.instant();
-    return store.queue(query(staff, filter, QueueShow.MINE)).stream()
+    return store.queue(query(staff, QueueFilter.ALL, QueueShow.MINE, PAGE)).stream()
         .filter(entry -> entry.heldUntil() == null || !now.isBefore(entry.heldUntil()))
+        .map(QueueEntry::caseId)
+        .toList();
+  }
+
+  private Optional<StoredCase> any(Staff staff, List<CaseId> ids) {
+    return ids.stream().flatMap(id -> tryClaim(staff, id).stream()).findFirst();
+  }
+
+  /** Passes over what others have just tried for, unless nothing else is left. */
+  private Optional<StoredCase> free(Staff staff, QueueFilter filter) {
+    long asked = System.nanoTime();
+    Predicate<QueueEntry> fits = fits(staff);
+    Predicate<QueueEntry> untried = fits.and(entry -> handed.reserve(entry.caseId()));
+    Lately<List<QueueEntry>> best = best(staff, filter);
+    return first(staff, best.latest(), untried)
+        .or(() -> first(staff, best.since(asked), untried))
+        .or(() -> beyond(staff, filter, best.since(asked), untried))
+        .or(() -> first(staff, best.since(asked), fits));
+  }
+
+  /** Whether a case of danger to life or to children waits for this person. */
+  public boolean urgent(Staff staff, QueueFilter filter) {
+    return best(staff, filter).latest().stream()
+        .filter(fits(staff))
+        .anyMatch(entry -> entry.lane().compareTo(Lane.SAFETY) < 0);
+  }
+
+  /** Whether a case that stood in the queue might be handed to this person. */
+  public boolean fits(Staff staff, QueueFilter filter, QueueEntry entry) {
+    QueueQuery query = query(staff, filter, QueueShow.NEXT, PAGE);
+    return query.lanes().contains(entry.lane())
+        && (query.harm() == null || entry.harms().contains(query.harm()))
+        && (query.platform() == null || entry.platform().equals(query.platform()))
+        && (query.routes().isEmpty()
+            || query.routes().stream().anyMatch(route -> route.leadsHere(entry)))
+        && entry.harms().stream().noneMatch(query.hidden()::contains)
+        && wellness.bearable(wellness.today(staff), entry);
+  }
+
+  private Lately<List<QueueEntry>> best(Staff staff, QueueFilter filter) {
+    QueueQuery query = query(staff, filter, QueueShow.NEXT, CANDIDATES);
+    return shared(lists, query, () -> store.queue(query));
+  }
+
+  private Optional<StoredCase> beyond(
+      Staff staff, QueueFilter filter, List<QueueEntry> first, Predicate<QueueEntry> fits) {
+    QueueQuery query = query(staff, filter, QueueShow.NEXT, CANDIDATES);
+    List<QueueEntry> page = first;
+    while (page.size() == query.size()) {
+      page = store.queue(query.after(page.getLast()));
+      Optional<StoredCase> claimed = first(staff, page, fits);
+      if (claimed.isPresent()) {
+        return claimed;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Predicate<QueueEntry> fits(Staff staff) {
+    Today today = wellness.today(staff);
+    return entry ->
+        wellness.bearable(today, entry)
+            && !entry.skippedBy().contains(staff.name())
+            && !handed.gone(entry.caseId());
+  }
+
+  private Optional<StoredCase> first(
+      Staff staff, List<QueueEntry> page, Predicate<QueueEntry> fits) {
+    return page.stream()
+        .filter(fits)
         .flatMap(entry -> tryClaim(staff, entry.caseId()).stream())
         .findFirst();
   }
 
-  /** Passes over what others have just tried for, unless nothing else is left. */
-  private Optional<StoredCase> free(Staff staff, QueueFilter filter, boolean passOver) {
-    QueueQuery query = query(staff, filter, QueueShow.NEXT);
-    Today today = wellness.today(staff);
-    List<QueueEntry> page = store.queue(query);
-    while (!page.isEmpty()) {
-      for (QueueEntry entry : page) {
-        boolean bearable = wellness.bearable(today, entry);
-        if (bearable && (!passOver || recent.first(entry.caseId()))) {
-          Optional<StoredCase> claimed = tryClaim(staff, entry.caseId());
-          if (claimed.isPresent()) {
-            return claimed;
-          }
-        }
-      }
-      page = store.queue(query.after(page.getLast()));
+  /** Those who may see the same share an answer. */
+  private static <T> Lately<T> shared(
+      Map<QueueQuery, Lately<T>> known, QueueQuery query, Supplier<T> reading) {
+    if (known.size() > MOST_SHARED) {
+      known.clear();
     }
-    return Optional.empty();
+    return known.computeIfAbsent(query, asked -> new Lately<>(reading));
   }
 
   /**
@@ -116,15 +184,25 @@ public final class QueueService {
   private StoredCase claim(Staff staff, StoredCase found) {
     Instant now = clock.instant();
     boolean extended = found.work().heldBy(staff.name(), now);
+    if (extended && lasts(found.work(), now)) {
+      return found;
+    }
     StoredCase claimed =
         store.change(
             found.id(),
             found.work().workRevision(),
             work -> work.claim(staff.name(), now, now.plus(lease)));
+    handed.changed(claimed);
     if (!extended) {
       audit.record(staff, Deed.CLAIM, found.id(), "review");
     }
     return claimed;
+  }
+
+  /** Whether most of the lease is still to come. */
+  private boolean lasts(CaseWork work, Instant now) {
+    Instant until = work.claimedUntil();
+    return until != null && until.isAfter(now.plus(lease.multipliedBy(3).dividedBy(4)));
   }
 
   /**
@@ -134,17 +212,26 @@ public final class QueueService {
    */
   public StoredCase visible(Staff staff, CaseId id) {
     StoredCase found = store.find(id).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
+    requireVisible(staff, found);
+    return found;
+  }
+
+  /**
+   * Nothing happens if this person may see the case as it was read.
+   *
+   * @throws WorkRefused if it is not for them
+   */
+  public void requireVisible(Staff staff, StoredCase found) {
     boolean cleared = staff.lanes().contains(found.stream().lane());
     boolean experienced = !found.work().escalated() || staff.may(Permission.ESCALATED);
     if (!staff.may(Permission.REVIEW) || !cleared || !experienced) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
-    return found;
   }
 
-  /** What was given back may be handed out again at once. */
-  void givenBack(CaseId id) {
-    recent.forget(id);
+  /** Somebody changed a case here: lists show it later, who asks next shall know it now. */
+  public void changed(StoredCase after) {
+    handed.changed(after);
   }
 
   /** Lists are a second behind, so what was just put off or skipped may still stand in them. */
@@ -152,21 +239,24 @@ public final class QueueService {
     try {
       StoredCase found = visible(staff, id);
       CaseWork work = found.work();
-      boolean unwanted = work.onHold(clock.instant()) || work.skippedBy().contains(staff.name());
-      return unwanted ? Optional.empty() : Optional.of(claim(staff, found));
+      if (work.onHold(clock.instant()) || work.skippedBy().contains(staff.name())) {
+        handed.changed(found);
+        return Optional.empty();
+      }
+      return Optional.of(claim(staff, found));
     } catch (WorkRefused taken) {
       return Optional.empty();
     }
   }
 
   /** A lane or queue that the person may not see is as good as none: they get all of theirs. */
-  private QueueQuery query(Staff staff, QueueFilter filter, QueueShow show) {
-    return QueueQuery.first(lanes(staff, filter), PAGE)
+  private QueueQuery query(Staff staff, QueueFilter filter, QueueShow show, int size) {
+    return QueueQuery.first(lanes(staff, filter), size)
         .about(filter.harm(), filter.platform())
         .in(routes(staff, filter))
         .without(wellness.hidden(staff))
         .escalated(staff.may(Permission.ESCALATED))
-        .show(show, staff.name());
+        .show(show, show == QueueShow.MINE ? staff.name() : null);
   }
 
   private static Set<Lane> lanes(Staff staff, QueueFilter filter) {

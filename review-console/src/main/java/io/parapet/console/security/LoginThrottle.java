@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down who guesses passwords: after five failures in a row a user name has to wait, twice as
- * long with each further one, up to a quarter of an hour. Safe for many threads.
+ * Slows down who guesses passwords: after some failures in a row a user name, or an address, has to
+ * wait, twice as long with each further one, up to a quarter of an hour. Safe for many threads.
  */
 final class LoginThrottle {
-  private static final int FREE_FAILURES = 5;
   private static final int MAX_NAMES = 10_000;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+  /** Failures further apart are not in a row. */
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+
   private final Clock clock;
+  private final int freeFailures;
   private final Map<String, Failures> failures =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -27,8 +30,14 @@ final class LoginThrottle {
         }
       };
 
-  LoginThrottle(Clock clock) {
+  /**
+   * A throttle that lets so many failures pass.
+   *
+   * @param freeFailures in a row, before anybody has to wait
+   */
+  LoginThrottle(Clock clock, int freeFailures) {
     this.clock = clock;
+    this.freeFailures = freeFailures;
   }
 
   synchronized boolean mustWait(String name) {
@@ -38,16 +47,18 @@ final class LoginThrottle {
 
   synchronized void failed(String name) {
     Failures known = failures.remove(name);
-    int count = known == null ? 1 : known.count() + 1;
-    failures.put(name, new Failures(count, clock.instant().plus(waitAfter(count))));
+    Instant now = clock.instant();
+    int before = known != null && now.isBefore(known.until().plus(FORGOTTEN)) ? known.count() : 0;
+    int count = before + 1;
+    failures.put(name, new Failures(count, now.plus(waitAfter(count))));
   }
 
   synchronized void succeeded(String name) {
     failures.remove(name);
   }
 
-  private static Duration waitAfter(int count) {
-    int beyond = count - FREE_FAILURES;
+  private Duration waitAfter(int count) {
+    int beyond = count - freeFailures;
     if (beyond < 0) {
       return Duration.ZERO;
     }

@@ -18,6 +18,8 @@ public enum Permission {
   REFER,
   /** Write policies. */
   POLICIES,
+  /** See what policies do by themselves, stop and undo it. */
+  AUTOMATION,
   /** See figures. */
   INSIGHT,
   /** Read who saw and did what. */

@@ -14,7 +14,7 @@ public enum Role {
       Permission.CONFIRM,
       Permission.BULK,
       Permission.REFER),
-  POLICY_AUTHOR(Permission.POLICIES),
+  POLICY_AUTHOR(Permission.POLICIES, Permission.AUTOMATION),
   LEAD(
       Permission.REVIEW,
       Permission.ESCALATED,
@@ -22,9 +22,10 @@ public enum Role {
       Permission.CONFIRM,
       Permission.BULK,
       Permission.ROUTING,
+      Permission.AUTOMATION,
       Permission.INSIGHT),
   AUDITOR(Permission.AUDIT, Permission.INSIGHT),
-  ADMIN(Permission.AUDIT, Permission.INSIGHT, Permission.POLICIES);
+  ADMIN(Permission.AUDIT, Permission.INSIGHT, Permission.POLICIES, Permission.AUTOMATION);
 
   private final Set<Permission> permissions;
 

@@ -7,10 +7,13 @@ import io.parapet.console.base.ui.LoginView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -20,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -29,15 +33,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class SecurityConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
   private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/docs/**"};
-
-  /**
-   * Everything comes from here. Flow starts its client with an inline script and evaluates what the
-   * server sends; it documents both as needed.
-   */
-  private static final String CONTENT =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-          + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-          + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
   Credentials credentials(ConsoleSettings settings) {
@@ -53,6 +48,7 @@ class SecurityConfiguration {
   SecurityFilterChain programs(HttpSecurity http, Credentials credentials) throws Exception {
     return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/docs/**")
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(h -> h.contentSecurityPolicy(p -> p.policyDirectives(PagePolicy.ELSEWHERE)))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
             a ->
@@ -68,12 +64,20 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, SsoPeople sso) throws Exception {
     http.authorizeHttpRequests(a -> a.requestMatchers("/console/**").permitAll());
     http.headers(
         h ->
-            h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT))
+            h.contentSecurityPolicy(p -> p.policyDirectives(PagePolicy.ELSEWHERE))
                 .withObjectPostProcessor(eager()));
+    http.addFilterBefore(new OwnLoginForm(), UsernamePasswordAuthenticationFilter.class);
+    if (sso.configured()) {
+      http.oauth2Login(
+          o ->
+              o.loginPage("/login")
+                  .failureUrl("/login?sso")
+                  .userInfoEndpoint(u -> u.oidcUserService(sso)));
+    }
     return http.with(VaadinSecurityConfigurer.vaadin(), c -> c.loginView(LoginView.class)).build();
   }
 
@@ -94,14 +98,27 @@ class SecurityConfiguration {
   }
 
   @Bean
-  StaffDirectory localUsers(Credentials credentials, PasswordEncoder passwords) {
-    return new StaffDirectory(credentials, passwords);
+  StaffDirectory localUsers(
+      Credentials credentials, PasswordEncoder passwords, ConsoleSettings settings) {
+    return new StaffDirectory(credentials, passwords, settings.localUsers());
+  }
+
+  @Bean
+  SsoPeople ssoPeople(
+      ConsoleSettings settings, ObjectProvider<ClientRegistrationRepository> registrations) {
+    return new SsoPeople(settings.sso(), registrations);
+  }
+
+  @Bean
+  @Primary
+  Colleagues colleagues(StaffDirectory local, SsoPeople sso) {
+    return () -> Stream.concat(local.all().stream(), sso.all().stream()).toList();
   }
 
   @Bean
   AuthenticationProvider login(StaffDirectory users, PasswordEncoder passwords) {
     DaoAuthenticationProvider check = new DaoAuthenticationProvider(users);
     check.setPasswordEncoder(passwords);
-    return new ThrottledLogin(check, new LoginThrottle(Clock.systemUTC()));
+    return new ThrottledLogin(check, Clock.systemUTC());
   }
 }

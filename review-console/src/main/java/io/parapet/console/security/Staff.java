@@ -18,11 +18,16 @@ import org.springframework.security.core.userdetails.UserDetails;
  */
 public record Staff(
     String name, String passwordHash, Role role, boolean cleared, Set<String> skills)
-    implements UserDetails {
+    implements UserDetails, Person {
   private static final long serialVersionUID = 1;
 
   public Staff {
     skills = Set.copyOf(skills);
+  }
+
+  @Override
+  public Staff staff() {
+    return this;
   }
 
   public boolean may(Permission permission) {

@@ -10,14 +10,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The local users: one for each role, with hashed passwords only. */
+/** The local users: one for each role, with hashed passwords only; none where they are off. */
 final class StaffDirectory implements UserDetailsService, Colleagues {
   private final Map<String, Staff> byName;
 
-  StaffDirectory(Credentials credentials, PasswordEncoder encoder) {
+  StaffDirectory(Credentials credentials, PasswordEncoder encoder, boolean letIn) {
     byName =
         Arrays.stream(Role.values())
-            .filter(credentials::has)
+            .filter(role -> letIn && credentials.has(role))
             .map(role -> staff(role, credentials, encoder))
             .collect(Collectors.toUnmodifiableMap(Staff::name, Function.identity()));
   }

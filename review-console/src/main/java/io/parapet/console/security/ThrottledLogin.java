@@ -1,35 +1,52 @@
 package io.parapet.console.security;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Lets a login through to the real check unless its name has to wait. */
+/** Lets a login through to the real check unless its name, or its address, has to wait. */
 final class ThrottledLogin implements AuthenticationProvider {
-  private final AuthenticationProvider check;
-  private final LoginThrottle throttle;
+  private static final int FAILURES_OF_A_NAME = 5;
 
-  ThrottledLogin(AuthenticationProvider check, LoginThrottle throttle) {
+  /** Many people may share an address; who tries one password on many names is still slowed. */
+  private static final int FAILURES_OF_AN_ADDRESS = 50;
+
+  private final AuthenticationProvider check;
+  private final LoginThrottle names;
+  private final LoginThrottle addresses;
+
+  ThrottledLogin(AuthenticationProvider check, Clock clock) {
     this.check = check;
-    this.throttle = throttle;
+    names = new LoginThrottle(clock, FAILURES_OF_A_NAME);
+    addresses = new LoginThrottle(clock, FAILURES_OF_AN_ADDRESS);
   }
 
   @Override
   public @Nullable Authentication authenticate(Authentication login) {
     String name = login.getName();
-    if (throttle.mustWait(name)) {
+    String address = address(login);
+    if (names.mustWait(name) || addresses.mustWait(address)) {
       throw new LockedException("too many failed logins, try again later");
     }
     try {
       Authentication known = check.authenticate(login);
-      throttle.succeeded(name);
+      names.succeeded(name);
       return known;
     } catch (AuthenticationException wrong) {
-      throttle.failed(name);
+      names.failed(name);
+      addresses.failed(address);
       throw wrong;
     }
+  }
+
+  private static String address(Authentication login) {
+    return login.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "unknown";
   }
 
   @Override

@@ -14,14 +14,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * One case as a CyberTipline report: what happened and when, where, who is reported, which messages
- * with their proofs. Who reports, and what only the platform knows (addresses, e-mail), it fills in
- * when it files the report. Reporters are not named: the law asks for the reported person.
+ * One case as a CyberTipline report, with the elements and their order as the Reporting API of the
+ * National Center for Missing and Exploited Children documents them: what happened and when, where,
+ * who is reported, what was said with its proof. Who files it, and what only the platform knows
+ * (addresses, e-mail), it fills in when it files the report. Those who reported to the platform are
+ * not named: the law asks for the reported person.
  */
 final class TipDocument {
   private final CaseUpdate about;
@@ -42,6 +47,7 @@ final class TipDocument {
       xml.writeStartElement("report");
       incident(xml);
       place(xml);
+      filedBy(xml);
       person(xml);
       element(xml, "additionalInfo", "Case " + about.caseId() + ", exported " + now);
       xml.writeEndElement();
@@ -79,39 +85,47 @@ final class TipDocument {
     xml.writeStartElement("internetDetails");
     xml.writeStartElement("chatImIncident");
     element(xml, "chatClient", about.platform().value() + " direct messages");
-    for (CaseReport report : about.reports()) {
-      for (ReportedMessage message : report.messages()) {
-        message(xml, report, message);
-      }
-    }
+    element(xml, "content", lines(this::line));
+    element(xml, "additionalInfo", lines(this::files));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
-  private void message(XMLStreamWriter xml, CaseReport report, ReportedMessage message)
-      throws XMLStreamException {
-    Optional<ReportedText> said = said(report, message);
-    boolean accused = message.sender().equals(about.accused());
-    xml.writeStartElement("message");
-    element(xml, "messageId", message.messageId().value());
-    element(xml, "sentDateTime", message.sentAt().toString());
-    element(xml, "by", accused ? "reported person" : "other person");
-    element(xml, "reported", Boolean.toString(message.role() == MessageRole.REPORTED));
-    element(xml, "proof", message.proof().name());
-    element(xml, "content", said.map(ReportedText::text).orElse("not available"));
-    for (var media : said.map(ReportedText::media).orElseGet(List::of)) {
-      xml.writeStartElement("file");
-      element(xml, "hash", media.sha256());
-      element(xml, "reference", media.reference());
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
+  private String lines(BiFunction<CaseReport, ReportedMessage, Stream<String>> of) {
+    return about.reports().stream()
+        .flatMap(report -> report.messages().stream().flatMap(m -> of.apply(report, m)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<String> line(CaseReport report, ReportedMessage message) {
+    String who = message.sender().equals(about.accused()) ? "reported person" : "other person";
+    String role = message.role() == MessageRole.REPORTED ? "reported" : "context";
+    String text = said(report, message).map(ReportedText::text).orElse("(not available)");
+    return Stream.of(
+        "%s %s, %s, proof %s, message %s: %s"
+            .formatted(
+                message.sentAt(), who, role, message.proof(), message.messageId().value(), text));
+  }
+
+  private Stream<String> files(CaseReport report, ReportedMessage message) {
+    return said(report, message).map(ReportedText::media).orElseGet(List::of).stream()
+        .map(
+            media ->
+                "Message %s shows a file, SHA-256 %s, kept as %s"
+                    .formatted(message.messageId().value(), media.sha256(), media.reference()));
   }
 
   private Optional<ReportedText> said(CaseReport report, ReportedMessage message) {
     return opened.get(report) instanceof Shown.Content(ReportContent content)
         ? content.of(message.messageId())
         : Optional.empty();
+  }
+
+  /** Must be there; the platform fills it in. */
+  private static void filedBy(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeStartElement("reporter");
+    xml.writeEmptyElement("reportingPerson");
+    xml.writeEndElement();
   }
 
   private void person(XMLStreamWriter xml) throws XMLStreamException {

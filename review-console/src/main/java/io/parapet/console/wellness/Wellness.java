@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what each person opens against a budget for the day, and keeps what they asked not to see.
@@ -21,9 +23,13 @@ import java.util.Set;
 public final class Wellness {
   private static final PlatformId STAFF = new PlatformId("staff");
 
+  /** So that handing out a case need not ask for what hardly ever changes. */
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
   private final WellnessStore store;
   private final Pseudonyms pseudonyms;
   private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final int budget;
   private final Duration breakAfter;
 
@@ -72,13 +78,26 @@ public final class Wellness {
     return preferences(staff).hidden();
   }
 
+  /** As set here, or some seconds ago on another console. */
   public Preferences preferences(Staff staff) {
-    return store.preferences(person(staff)).orElse(Preferences.NONE);
+    Instant now = clock.instant();
+    return known
+        .compute(
+            person(staff),
+            (person, old) -> old != null && now.isBefore(old.until()) ? old : read(person, now))
+        .value();
+  }
+
+  private Known read(String person, Instant now) {
+    return new Known(store.preferences(person).orElse(Preferences.NONE), now.plus(KEPT));
   }
 
   public void change(Staff staff, Preferences preferences) {
     store.keep(person(staff), preferences);
+    known.put(person(staff), new Known(preferences, clock.instant().plus(KEPT)));
   }
+
+  private record Known(Preferences value, Instant until) {}
 
   private String person(Staff staff) {
     return pseudonyms.of(STAFF, new AccountId(staff.name()));

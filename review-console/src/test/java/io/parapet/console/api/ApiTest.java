@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -264,7 +265,8 @@ class ApiTest {
     Staff ada = TestStaff.senior("ada");
     StoredCase mine = console.bean(QueueService.class).claim(ada, update.caseId());
     RulingRequest request =
-        new RulingRequest(RulingOption.WARN, Harm.SPAM, new PolicyId("rules/spam"), "bulk");
+        new RulingRequest(
+            RulingOption.WARN, Harm.SPAM, new PolicyId("rules/spam"), "bulk", Set.of());
     return console
         .bean(DecisionDesk.class)
         .decide(ada, mine, request)

@@ -11,6 +11,7 @@ import io.parapet.console.RunningConsole;
 import io.parapet.console.TestStaff;
 import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.quality.Review;
 import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.elastic.CaseDesk;
@@ -26,9 +27,11 @@ import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.AppealId;
+import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.testkit.Cases;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +40,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +54,13 @@ class AppealDeskTest {
   private static final Staff SUE = TestStaff.senior("sue");
   private static final RulingRequest RESTRICT =
       new RulingRequest(
-          RulingOption.RESTRICT_7D, Harm.SPAM, new PolicyId("behaviour/fan-out"), "too many");
+          RulingOption.RESTRICT_7D,
+          Harm.SPAM,
+          new PolicyId("behaviour/fan-out"),
+          "too many",
+          Set.of());
   private static final RulingRequest NOTHING =
-      new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, "friends");
+      new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, "friends", Set.of());
 
   private CaseDesk cases;
   private EventLog log;
@@ -106,7 +115,8 @@ class AppealDeskTest {
     desk.modify(
         SUE,
         id,
-        new RulingRequest(RulingOption.RESTRICT_1D, Harm.SPAM, RESTRICT.policy(), "a day will do"));
+        new RulingRequest(
+            RulingOption.RESTRICT_1D, Harm.SPAM, RESTRICT.policy(), "a day will do", Set.of()));
     StoredCase after = cases.store().find(decided.id()).orElseThrow();
     assertThat(after.work().decision().ruling()).isEqualTo(Ruling.RESTRICT);
     Action milder = lastAction(after);
@@ -184,10 +194,50 @@ class AppealDeskTest {
         .isNotEmpty();
   }
 
+  @Test
+  void what_was_decided_together_gets_another_look_when_one_does_not_stand() {
+    StoredCase campaign = decidedByAda(aCase().grouping("c-1", "mallory", "marvin", "mona"));
+    StoredCase alone = decidedByAda(aCase().about("marvin").ordinal(2));
+    StoredCase stranger = decidedByAda(aCase().about("stranger"));
+    AppealId id = appeals(campaign, "mallory", AppealParty.SENDER);
+    judgedFirst(id);
+    cases.settle();
+    desk.overturn(SUE, id, "a charity");
+    cases.settle();
+    assertThat(cases.reviews(0).open(SUE))
+        .extracting(Review::caseId)
+        .containsExactly(alone.id())
+        .doesNotContain(stranger.id());
+    assertThat(cases.reviews(0).open(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_batch_gets_another_look_when_one_of_it_does_not_stand() {
+    List<CaseId> three =
+        Stream.of("one", "two", "three")
+            .map(name -> cases.arrives(aCase().about(name)).caseId())
+            .toList();
+    cases.settle();
+    cases.batches(Duration.ZERO).rule(ADA, three, RESTRICT);
+    StoredCase first = cases.store().find(three.getFirst()).orElseThrow();
+    cases.settle();
+    AppealId id = appeals(first, "one", AppealParty.SENDER);
+    judgedFirst(id);
+    desk.overturn(SUE, id, "a charity");
+    cases.settle();
+    assertThat(cases.reviews(0).open(SUE))
+        .extracting(Review::caseId)
+        .containsExactlyInAnyOrder(three.get(1), three.get(2));
+  }
+
   private static final String SHA = "\"stage\":\"appeals\"";
 
   private StoredCase decidedByAda() {
-    cases.arrives(aCase().about("mallory"));
+    return decidedByAda(aCase().about("mallory"));
+  }
+
+  private StoredCase decidedByAda(Cases told) {
+    cases.arrives(told);
     cases.settle();
     return ruled(RESTRICT);
   }

@@ -20,6 +20,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "..console.queue",
+            "..console.automation",
             "..console.appeal",
             "..console.tip",
             "..console.insight",

@@ -12,10 +12,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditTrailTest {
   private CaseDesk cases;
@@ -50,10 +58,58 @@ class AuditTrailTest {
 
   @Test
   void one_altered_entry_is_found() {
+    alter(3, "\"ada\"", "\"bob\"");
+    assertThat(audit.firstBroken()).isEqualTo(3);
+  }
+
+  @Test
+  void an_entry_that_lost_a_part_is_found() {
+    alter(3, "\"purpose\"", "\"porpoise\"");
+    assertThat(audit.firstBroken()).isEqualTo(3);
+  }
+
+  @Test
+  void an_entry_that_cannot_be_read_any_more_is_found() {
+    alter(3, "\"deed\":\"", "\"deed\":\"un");
+    assertThat(audit.firstBroken()).isEqualTo(3);
+  }
+
+  @Test
+  void many_who_write_at_once_write_one_trail_in_fewer_writes_than_entries() throws Exception {
+    List<Callable<Void>> deeds = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      var by = TestStaff.moderator("moderator-" + i);
+      deeds.add(
+          () -> {
+            audit.record(by, Deed.CLAIM, null, "review");
+            return null;
+          });
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(50)) {
+      for (Future<Void> deed : pool.invokeAll(deeds)) {
+        deed.get();
+      }
+    }
+    cases.elastic().send("POST", "/parapet-audit/_refresh", null);
+    assertThat(audit.firstBroken()).isZero();
+    assertThat(audit.latest(400)).extracting(AuditEntry::by).doesNotHaveDuplicates().hasSize(400);
+    assertThat(pages()).isLessThan(400);
+  }
+
+  private int pages() {
+    return cases.elastic().get("/parapet-audit/_count").body().path("count").asInt();
+  }
+
+  private void alter(int page, String from, String to) {
+    String path = "/parapet-audit/_doc/" + page;
+    String source = cases.elastic().get(path).body().path("_source").toString();
+    assertThat(source).contains(from);
     cases
         .elastic()
-        .send("POST", "/parapet-audit/_update/3", Map.of("doc", Map.of("by", "somebody-else")));
-    assertThat(audit.firstBroken()).isEqualTo(3);
+        .send(
+            "PUT",
+            path,
+            JsonMapper.shared().readTree(source.replaceFirst(Pattern.quote(from), to)));
   }
 
   @Test

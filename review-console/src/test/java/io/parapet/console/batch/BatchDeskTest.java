@@ -34,7 +34,11 @@ class BatchDeskTest {
   private static final Staff TOM = TestStaff.senior("tom");
   private static final RulingRequest RESTRICT =
       new RulingRequest(
-          RulingOption.RESTRICT_7D, Harm.SPAM, new PolicyId("rules/spam"), "one campaign");
+          RulingOption.RESTRICT_7D,
+          Harm.SPAM,
+          new PolicyId("rules/spam"),
+          "one campaign",
+          Set.of());
 
   private CaseDesk cases;
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class InsightTest {
             option,
             against ? about.harms().getFirst() : Harm.NONE,
             against ? new PolicyId("rules/spam") : null,
-            "seen");
+            "seen",
+            Set.of());
     cases.desk(Duration.ZERO).decide(ADA, cases.queue().claim(ADA, about.caseId()), request);
   }
 }

@@ -8,12 +8,18 @@ import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.store.elastic.CaseDesk;
 import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.CaseId;
 import io.parapet.policies.testkit.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,35 +51,73 @@ class LoadTest {
   }
 
   @Test
-  @Tag("soak")
-  void fifty_people_decide_ten_thousand_cases() throws Exception {
-    assertThat(decidedBy(50, arrive(10_000))).hasSize(10_000).doesNotHaveDuplicates();
+  void pages_go_through_all_open_cases_by_place() {
+    pageThrough(1_200, 24);
+  }
+
+  @Test
+  void two_consoles_at_once_decide_each_case_once() throws Exception {
+    arrive(120);
+    try (CaseDesk other = cases.another()) {
+      Moderators here = new Moderators(cases, "here-");
+      Moderators there = new Moderators(other, "there-");
+      List<String> decided;
+      try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+        Future<List<String>> theirs = both.submit(() -> there.work(10));
+        decided = new ArrayList<>(here.work(10));
+        decided.addAll(theirs.get());
+      }
+      assertThat(decided).hasSize(120).doesNotHaveDuplicates();
+    }
   }
 
   @Test
   @Tag("soak")
-  void the_first_page_of_a_million_open_cases() {
-    arrive(1_000_000);
+  void fifty_people_decide_ten_thousand_cases() throws Exception {
+    assertThat(decidedBy(50, arrive(10_000))).hasSize(10_000).doesNotHaveDuplicates();
+    cases.settle();
+    assertThat(cases.queue().page(TestStaff.senior("sue"), QueueFilter.ALL, null)).isEmpty();
+  }
+
+  @Test
+  @Tag("soak")
+  void a_million_open_cases() {
+    pageThrough(1_000_000, 200);
+  }
+
+  /** Asks for the first page and then for one after the other. */
+  private void pageThrough(int size, int pages) {
+    arrive(size);
     var staff = TestStaff.senior("sue");
-    double[] millis = new double[200];
-    for (int i = 0; i < millis.length; i++) {
-      long start = System.nanoTime();
-      assertThat(cases.queue().page(staff, QueueFilter.ALL, null)).hasSize(50);
-      millis[i] = (System.nanoTime() - start) / 1e6;
+    Took first = new Took();
+    for (int i = 0; i < pages; i++) {
+      assertThat(first.of(() -> cases.queue().page(staff, QueueFilter.ALL, null))).hasSize(50);
     }
-    Arrays.sort(millis);
-    LOG.info("first page of 1,000,000: median {} ms, p95 {} ms", millis[100], millis[190]);
+    Took later = new Took();
+    Set<CaseId> seen = new HashSet<>();
+    QueueEntry[] last = new QueueEntry[1];
+    for (int i = 0; i < pages; i++) {
+      later
+          .of(() -> cases.queue().page(staff, QueueFilter.ALL, last[0]))
+          .forEach(
+              entry -> {
+                assertThat(seen.add(entry.caseId())).isTrue();
+                last[0] = entry;
+              });
+    }
+    assertThat(seen).hasSize(50 * pages);
+    LOG.info("of {} cases, first page: {}; paging on: {}", size, first, later);
   }
 
   private List<String> decidedBy(int people, int size) throws Exception {
-    Moderators moderators = new Moderators(cases);
+    Moderators moderators = new Moderators(cases, "moderator-");
     List<String> decided = moderators.work(people);
     LOG.info(
-        "{} cases, {} people: next case median {} ms, p95 {} ms",
+        "{} cases, {} people: next case: {}; decision: {}",
         size,
         people,
-        moderators.percentile(0.5),
-        moderators.percentile(0.95));
+        moderators.next(),
+        moderators.decisions());
     return decided;
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -23,14 +24,17 @@ import java.util.concurrent.Future;
 /** People who take the next case and dismiss it until none is left, all at once. */
 final class Moderators {
   private static final RulingRequest DISMISS =
-      new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, "");
+      new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, "", Set.of());
 
+  private final String team;
   private final QueueService queue;
   private final DecisionDesk desk;
-  private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+  private final Took next = new Took();
+  private final Took decisions = new Took();
   private final ConcurrentLinkedQueue<String> decided = new ConcurrentLinkedQueue<>();
 
-  Moderators(CaseDesk cases) {
+  Moderators(CaseDesk cases, String team) {
+    this.team = team;
     queue = cases.queue();
     desk = cases.desk(Duration.ZERO);
   }
@@ -39,7 +43,7 @@ final class Moderators {
   List<String> work(int people) throws Exception {
     List<Callable<Void>> tasks = new ArrayList<>();
     for (int i = 0; i < people; i++) {
-      Staff staff = TestStaff.moderator("moderator-" + i);
+      Staff staff = TestStaff.moderator(team + i);
       tasks.add(() -> until(staff));
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(people)) {
@@ -50,24 +54,24 @@ final class Moderators {
     return List.copyOf(decided);
   }
 
-  /** Of all asks for the next case, in milliseconds. */
-  double percentile(double share) {
-    List<Long> sorted = nanos.stream().sorted().toList();
-    return sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
+  /** How long each ask for the next case took. */
+  Took next() {
+    return next;
+  }
+
+  Took decisions() {
+    return decisions;
   }
 
   private Void until(Staff staff) {
     for (Optional<StoredCase> mine = next(staff); mine.isPresent(); mine = next(staff)) {
-      desk.decide(staff, mine.get(), DISMISS);
-      decided.add(mine.get().id().value());
+      StoredCase about = mine.get();
+      decided.add(decisions.of(() -> desk.decide(staff, about, DISMISS)).id().value());
     }
     return null;
   }
 
   private Optional<StoredCase> next(Staff staff) {
-    long start = System.nanoTime();
-    Optional<StoredCase> next = queue.next(staff, QueueFilter.ALL);
-    nanos.add(System.nanoTime() - start);
-    return next;
+    return next.of(() -> queue.next(staff, QueueFilter.ALL));
   }
 }

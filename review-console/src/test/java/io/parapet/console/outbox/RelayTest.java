@@ -14,6 +14,7 @@ import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
+import io.parapet.console.decision.Preservation;
 import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.queue.QueueFilter;
@@ -152,7 +153,8 @@ class RelayTest {
             RulingOption.RESTRICT_7D,
             Harm.SPAM,
             new PolicyId("behaviour/fan-out"),
-            "forty strangers in an hour"));
+            "forty strangers in an hour",
+            Set.of()));
   }
 
   private DecisionDesk desk(Outbox outbox, Duration undo) {
@@ -163,6 +165,7 @@ class RelayTest {
         cases.store(),
         cases.queue(),
         writer,
+        new Preservation(cases.sealer()),
         outbox,
         cases.audit(),
         Clock.systemUTC(),

@@ -9,6 +9,7 @@ import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.elastic.CaseDesk;
+import io.parapet.console.wellness.Preferences;
 import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
@@ -16,6 +17,9 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.PolicyId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,17 +76,62 @@ class ReviewDeskTest {
   }
 
   @Test
+  void a_golden_case_comes_with_the_others_and_looks_like_them() {
+    ReviewDesk desk = cases.reviews(0);
+    StoredCase golden = decided("mallory", Harm.SPAM);
+    desk.golden(TestStaff.lead("lea"), golden);
+    cases.arrives(aCase().about("real"));
+    cases.settle();
+    GoldenMix mix = cases.mix(100);
+    StoredCase shown = mix.next(BOB, QueueFilter.ALL).orElseThrow();
+    assertThat(shown.id()).isEqualTo(golden.id());
+    assertThat(shown.work().decision()).isNull();
+    assertThat(shown.work().notes()).isEmpty();
+    assertThat(shown.work().heldBy("bob", Instant.now())).isTrue();
+    assertThat(desk.open(BOB)).isEmpty();
+    Runnable undo = mix.judge(BOB, shown, RulingOption.DISMISS).orElseThrow();
+    assertThat(cases.store().find(golden.id())).contains(golden);
+    undo.run();
+    assertThat(mix.inHand(BOB, golden.id())).isPresent();
+    assertThat(mix.judge(BOB, shown, RulingOption.WARN)).isPresent();
+    cases.settle();
+    assertThat(accused(mix.next(BOB, QueueFilter.ALL))).isEqualTo("real");
+    assertThat(desk.golden().observed()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_golden_comes_before_danger_to_life_or_to_who_does_not_want_to_see_it() {
+    ReviewDesk desk = cases.reviews(0);
+    desk.golden(TestStaff.lead("lea"), decided("mallory", Harm.HATE));
+    cases.arrives(aCase().about("threatening").alleging(Harm.THREAT));
+    cases.arrives(aCase().about("real"));
+    cases.settle();
+    GoldenMix mix = cases.mix(100);
+    assertThat(accused(mix.next(BOB, QueueFilter.ALL))).isEqualTo("threatening");
+    Staff eve = TestStaff.moderator("eve");
+    cases.wellness().change(eve, new Preferences(Set.of(Harm.HATE), false, false));
+    cases.settle();
+    assertThat(accused(cases.mix(100).next(eve, QueueFilter.ALL))).isEqualTo("real");
+    Staff max = TestStaff.moderator("max");
+    assertThat(accused(cases.mix(100).next(max, QueueFilter.ALL))).isEqualTo("mallory");
+  }
+
+  private static String accused(Optional<StoredCase> handed) {
+    return handed.orElseThrow().stream().accused().value();
+  }
+
+  @Test
   void a_golden_case_goes_to_everybody_once() {
     ReviewDesk desk = cases.reviews(0);
     desk.golden(TestStaff.lead("lea"), decided("mallory", Harm.SPAM));
     cases.settle();
     for (Staff each : new Staff[] {BOB, TestStaff.moderator("eve")}) {
-      ReviewDesk.Opened opened = desk.open(each, desk.open(each).getFirst().decision());
+      ReviewDesk.Opened opened = desk.open(each, desk.golden(each).getFirst().decision());
       desk.judge(each, opened, RulingOption.WARN);
       assertThatThrownBy(() -> desk.judge(each, opened, RulingOption.WARN))
           .isInstanceOf(WorkRefused.class);
       cases.settle();
-      assertThat(desk.open(each)).isEmpty();
+      assertThat(desk.golden(each)).isEmpty();
     }
     assertThat(desk.golden().items()).isEqualTo(1);
     assertThat(desk.golden().observed()).isEqualTo(1);
@@ -98,6 +147,6 @@ class ReviewDeskTest {
             ADA,
             mine,
             new RulingRequest(
-                RulingOption.WARN, harm, new PolicyId("rules/" + harm.key()), "bulk"));
+                RulingOption.WARN, harm, new PolicyId("rules/" + harm.key()), "bulk", Set.of()));
   }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,7 +154,8 @@ class ClaimTest {
         RulingOption.SUSPEND_FOR_GOOD,
         Harm.SPAM,
         new PolicyId("behaviour/fan-out"),
-        "again and again");
+        "again and again",
+        Set.of());
   }
 
   @Test

@@ -14,7 +14,7 @@ class LoginThrottleTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-01-15T12:00:00Z"));
   private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-  private final LoginThrottle throttle = new LoginThrottle(clock);
+  private final LoginThrottle throttle = new LoginThrottle(clock, 5);
 
   @Test
   void a_few_mistakes_are_forgiven() {
@@ -47,6 +47,14 @@ class LoginThrottleTest {
   void a_good_login_wipes_the_slate() {
     fails(5);
     throttle.succeeded("ada");
+    assertThat(throttle.mustWait("ada")).isFalse();
+  }
+
+  @Test
+  void failures_of_long_ago_are_not_in_a_row() {
+    fails(4);
+    pass(Duration.ofHours(1));
+    fails(1);
     assertThat(throttle.mustWait("ada")).isFalse();
   }
 

@@ -20,17 +20,18 @@ import org.junit.jupiter.api.Test;
 /** Who may do what, written out once more, so that a change is a change in two places. */
 class PermissionMatrixTest {
   private static final Map<Permission, Set<Role>> MATRIX =
-      Map.of(
-          Permission.REVIEW, EnumSet.of(Role.MODERATOR, Role.SENIOR, Role.LEAD),
-          Permission.ESCALATED, EnumSet.of(Role.SENIOR, Role.LEAD),
-          Permission.APPEALS, EnumSet.of(Role.SENIOR, Role.LEAD),
-          Permission.CONFIRM, EnumSet.of(Role.SENIOR, Role.LEAD),
-          Permission.BULK, EnumSet.of(Role.SENIOR, Role.LEAD),
-          Permission.ROUTING, EnumSet.of(Role.LEAD),
-          Permission.REFER, EnumSet.of(Role.SENIOR),
-          Permission.POLICIES, EnumSet.of(Role.POLICY_AUTHOR, Role.ADMIN),
-          Permission.INSIGHT, EnumSet.of(Role.LEAD, Role.AUDITOR, Role.ADMIN),
-          Permission.AUDIT, EnumSet.of(Role.AUDITOR, Role.ADMIN));
+      Map.ofEntries(
+          Map.entry(Permission.REVIEW, EnumSet.of(Role.MODERATOR, Role.SENIOR, Role.LEAD)),
+          Map.entry(Permission.ESCALATED, EnumSet.of(Role.SENIOR, Role.LEAD)),
+          Map.entry(Permission.APPEALS, EnumSet.of(Role.SENIOR, Role.LEAD)),
+          Map.entry(Permission.CONFIRM, EnumSet.of(Role.SENIOR, Role.LEAD)),
+          Map.entry(Permission.BULK, EnumSet.of(Role.SENIOR, Role.LEAD)),
+          Map.entry(Permission.ROUTING, EnumSet.of(Role.LEAD)),
+          Map.entry(Permission.REFER, EnumSet.of(Role.SENIOR)),
+          Map.entry(Permission.POLICIES, EnumSet.of(Role.POLICY_AUTHOR, Role.ADMIN)),
+          Map.entry(Permission.INSIGHT, EnumSet.of(Role.LEAD, Role.AUDITOR, Role.ADMIN)),
+          Map.entry(Permission.AUDIT, EnumSet.of(Role.AUDITOR, Role.ADMIN)),
+          Map.entry(Permission.AUTOMATION, EnumSet.of(Role.POLICY_AUTHOR, Role.LEAD, Role.ADMIN)));
 
   private static final Map<String, Permission> VIEWS =
       Map.ofEntries(
@@ -44,6 +45,7 @@ class PermissionMatrixTest {
           Map.entry("appeal/:appealId", Permission.APPEALS),
           Map.entry("batch", Permission.BULK),
           Map.entry("routing", Permission.ROUTING),
+          Map.entry("automation", Permission.AUTOMATION),
           Map.entry("insight", Permission.INSIGHT),
           Map.entry("audit", Permission.AUDIT),
           Map.entry("permissions", Permission.AUDIT));

@@ -5,6 +5,7 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWEObject;
 import io.parapet.console.TestStaff;
 import io.parapet.console.audit.AuditEntry;
 import io.parapet.console.audit.Deed;
@@ -19,26 +20,28 @@ import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PolicyId;
-import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.WireFormat;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 class TipDeskTest {
   private static final Staff SUE = TestStaff.senior("sue");
 
-  @TempDir Path folder;
   private CaseDesk cases;
   private TipDesk desk;
   private CaseId id;
@@ -46,7 +49,7 @@ class TipDeskTest {
   @BeforeEach
   void open() {
     cases = new CaseDesk(Clock.systemUTC());
-    var sealer = new Sealer(new FileKeyVault(folder));
+    Sealer sealer = cases.sealer();
     var files = new CaseFiles(sealer, cases.audit(), cases.wellness(), PolicySet::bundled);
     desk = new TipDesk(cases.queue(), files, cases.audit(), Clock.systemUTC());
     id =
@@ -67,6 +70,16 @@ class TipDeskTest {
   }
 
   @Test
+  void what_goes_to_the_authorities_cannot_be_erased_any_more() throws Exception {
+    String content =
+        cases.store().find(id).orElseThrow().stream().reports().getFirst().sealedContent();
+    String key = JWEObject.parse(content).getHeader().getKeyID();
+    referred();
+    assertThatThrownBy(() -> cases.sealer().erase(key)).isInstanceOf(IllegalStateException.class);
+    assertThat(cases.sealer().open(content)).isNotEmpty();
+  }
+
+  @Test
   void a_referred_case_is_exported_with_what_was_said_and_never_who_reported() throws Exception {
     referred();
     String xml = desk.export(SUE, id);
@@ -77,13 +90,28 @@ class TipDeskTest {
     assertThat(document.getElementsByTagName("espIdentifier").item(0).getTextContent())
         .isEqualTo("mallory");
     assertThat(document.getElementsByTagName("content").item(0).getTextContent())
-        .isEqualTo("a <b> & c");
+        .contains("reported person, reported")
+        .endsWith("a <b> & c");
     assertThat(document.getElementsByTagName("incidentDateTime").getLength()).isEqualTo(1);
     assertThat(xml).doesNotContain("the-reporter");
     cases.elastic().send("POST", "/parapet-audit/_refresh", null);
     assertThat(cases.trail().latest(2))
         .extracting(AuditEntry::deed)
         .containsExactly(Deed.REVEAL, Deed.EXPORT);
+  }
+
+  @Test
+  void what_is_exported_has_the_documented_elements_in_their_order() throws Exception {
+    referred();
+    String xml = desk.export(SUE, id);
+    Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(TipDeskTest.class.getResource("/cybertip-report.xsd"));
+    schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+    String disordered = xml.replace("espIdentifier", "espName");
+    assertThatThrownBy(
+            () -> schema.newValidator().validate(new StreamSource(new StringReader(disordered))))
+        .isInstanceOf(SAXException.class);
   }
 
   @Test
@@ -121,6 +149,7 @@ class TipDeskTest {
                 RulingOption.REFER,
                 Harm.CHILD_EXPLOITATION,
                 new PolicyId("rules/child_exploitation"),
-                "for the authorities"));
+                "for the authorities",
+                Set.of()));
   }
 }

@@ -34,8 +34,24 @@ class AccessibilityTest {
       }\
       """;
 
+  /** Pixels that stand out to the right of the window. */
+  private static final String OVERFLOW =
+      "() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)";
+
+  /** From a small laptop to 4K. */
+  private static final int[] WIDTHS = {1280, 3840};
+
   private static final List<String> LEAD_SEES =
-      List.of("queue", "appeals", "reviews", "search", "batch", "routing", "wellness", "insight");
+      List.of(
+          "queue",
+          "appeals",
+          "reviews",
+          "search",
+          "batch",
+          "routing",
+          "wellness",
+          "automation",
+          "insight");
 
   private static RunningConsole console;
   private static Browser browser;
@@ -75,7 +91,12 @@ class AccessibilityTest {
     assertThat(page.locator(".message")).isVisible();
     page.keyboard().press("3");
     assertThat(page.locator(".effect")).not().isEmpty();
-    Browser.keep(page, "case-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, width * 9 / 16);
+      Browser.keep(page, "case-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+      assertThat(page.evaluate(OVERFLOW)).as("case at " + width).isEqualTo(0);
+    }
+    page.setViewportSize(1440, 900);
     assertThat(serious(page)).as("revealed case").isEmpty();
     page.keyboard().press("?");
     assertThat(page.locator("dl.keys")).isVisible();
@@ -94,7 +115,13 @@ class AccessibilityTest {
       page.navigate(console.url("/" + view));
       assertThat(page.locator("main h1")).isVisible();
       page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
-      Browser.keep(page, view + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+      String name = view + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, width * 9 / 16);
+        Browser.keep(page, name + "-" + width);
+        assertThat(page.evaluate(OVERFLOW)).as(view + " at " + width).isEqualTo(0);
+      }
+      page.setViewportSize(1440, 900);
       assertThat(serious(page)).as(view).isEmpty();
     }
     page.context().close();

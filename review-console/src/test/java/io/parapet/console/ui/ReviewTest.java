@@ -13,6 +13,7 @@ import io.parapet.console.RunningConsole;
 import io.parapet.console.SharedConsole;
 import io.parapet.console.audit.AuditTrail;
 import io.parapet.console.audit.Deed;
+import io.parapet.console.security.Permission;
 import io.parapet.console.store.elastic.Elastic;
 import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.casework.CaseUpdate;
@@ -245,7 +246,7 @@ class ReviewTest {
   void an_auditor_sees_who_may_do_what() {
     Browser.login(page, console, "auditor");
     page.navigate(console.url("/permissions"));
-    assertThat(page.locator("tbody tr")).hasCount(10);
+    assertThat(page.locator("tbody tr")).hasCount(Permission.values().length);
     Browser.keep(page, "permissions");
     page.navigate(console.url("/insight"));
     assertThat(page.locator(".plot svg")).isVisible();

@@ -18,6 +18,7 @@ import io.parapet.console.base.ui.Buttons;
 import io.parapet.console.base.ui.CurrentStaff;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
+import io.parapet.console.base.ui.Toast;
 import io.parapet.console.base.ui.Words;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.casefile.ui.Banner;
@@ -26,7 +27,6 @@ import io.parapet.console.casefile.ui.Comfort;
 import io.parapet.console.casefile.ui.Consequences;
 import io.parapet.console.casefile.ui.Evidence;
 import io.parapet.console.casefile.ui.RulingForm;
-import io.parapet.console.casefile.ui.Toast;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.console.wellness.Wellness;
@@ -63,10 +63,7 @@ public class AppealView extends Main implements BeforeEnterObserver, HasDynamicT
     addClassName("case");
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("escape", this::back).on("ctrl+enter", this::go);
-    for (int number = 1; number <= 9; number++) {
-      int choice = number;
-      keys.on(Integer.toString(number), () -> choose(choice));
-    }
+    keys.digits(this::choose);
   }
 
   @Override

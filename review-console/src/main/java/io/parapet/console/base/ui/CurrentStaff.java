@@ -1,6 +1,7 @@
 package io.parapet.console.base.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.parapet.console.security.Person;
 import io.parapet.console.security.Staff;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ public class CurrentStaff {
    */
   public Staff get() {
     return context
-        .getAuthenticatedUser(Staff.class)
+        .getAuthenticatedUser(Person.class)
+        .map(Person::staff)
         .orElseThrow(() -> new IllegalStateException("nobody is logged in"));
   }
 

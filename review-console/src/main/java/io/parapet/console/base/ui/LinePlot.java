@@ -20,6 +20,7 @@ public final class LinePlot extends Div {
   private static final int LEFT = 44;
   private static final int BOTTOM = 22;
   private static final int TOP = 8;
+  private static final int MARK = 12;
   private static final int LINES = 4;
 
   /** One line; values from 0 on. */
@@ -30,12 +31,20 @@ public final class LinePlot extends Div {
   }
 
   /**
+   * Something that happened once.
+   *
+   * @param at 0 at the first step, 1 at the last
+   * @param sign a letter or two, also said beside the plot
+   */
+  public record Mark(double at, String sign, String name) {}
+
+  /**
    * A plot of lines that have one value per step.
    *
    * @param first label of the first step
    * @param last label of the last
    */
-  public LinePlot(String name, String first, String last, List<Series> lines) {
+  public LinePlot(String name, String first, String last, List<Series> lines, List<Mark> marks) {
     addClassName("plot");
     double top = top(lines);
     String drawing =
@@ -43,6 +52,7 @@ public final class LinePlot extends Div {
             + IntStream.range(0, lines.size())
                 .mapToObj(i -> line(i, lines.get(i).values(), top))
                 .collect(Collectors.joining())
+            + marks.stream().map(LinePlot::mark).collect(Collectors.joining())
             + label(LEFT, "start", first)
             + label(WIDTH, "end", last);
     Html image =
@@ -110,6 +120,25 @@ public final class LinePlot extends Div {
                         Locale.ROOT, "%.1f,%.1f", x(i, values.size()), y(values.get(i), top)))
             .collect(Collectors.joining(" "));
     return "<polyline class=\"series-" + series + "\" points=\"" + points + "\"/>";
+  }
+
+  private static String mark(Mark mark) {
+    double x = LEFT + (WIDTH - LEFT - 2.0) * Math.clamp(mark.at(), 0, 1);
+    return String.format(
+        Locale.ROOT,
+        "<g class=\"mark\"><title>%s</title><line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>"
+            + "<circle cx=\"%.1f\" cy=\"%d\" r=\"9\"/>"
+            + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text></g>",
+        escaped(mark.name()),
+        x,
+        x,
+        MARK,
+        HEIGHT - BOTTOM,
+        x,
+        MARK,
+        x,
+        MARK + 4,
+        escaped(mark.sign()));
   }
 
   private static String label(int x, String anchor, String text) {

@@ -1,5 +1,6 @@
 package io.parapet.console.base.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.parapet.console.security.SsoPeople;
 
 /** The door for people. */
 @Route("login")
@@ -19,15 +21,29 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
   private static final long serialVersionUID = 1;
 
   private final LoginForm form = new LoginForm();
+  private final Paragraph refused = new Paragraph(getTranslation("login.sso.refused"));
 
-  public LoginView() {
+  public LoginView(SsoPeople sso) {
     addClassName("login");
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
     form.setI18n(words());
     Div card = new Div(new H1("Parapet"), new Paragraph(getTranslation("login.intro")), form);
     card.addClassName("card");
+    sso.providers().forEach((address, name) -> card.add(link(address, name)));
+    refused.addClassNames("banner", "warning");
+    refused.getElement().setAttribute("role", "alert");
+    refused.setVisible(false);
+    card.add(refused);
     add(card);
+  }
+
+  /** Leaves the application, so that the router must not take it. */
+  private Anchor link(String address, String name) {
+    Anchor link = new Anchor(address, getTranslation("login.with", name));
+    link.setRouterIgnore(true);
+    link.addClassName("provider");
+    return link;
   }
 
   private LoginI18n words() {
@@ -44,7 +60,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    var asked = event.getLocation().getQueryParameters().getParameters();
+    form.setError(asked.containsKey("error"));
+    refused.setVisible(asked.containsKey("sso"));
   }
 
   @Override

@@ -15,6 +15,7 @@ public enum Place {
   BATCH(Permission.BULK),
   ROUTING(Permission.ROUTING),
   WELLNESS(Permission.REVIEW),
+  AUTOMATION(Permission.AUTOMATION),
   INSIGHT(Permission.INSIGHT),
   AUDIT(Permission.AUDIT),
   PERMISSIONS(Permission.AUDIT);

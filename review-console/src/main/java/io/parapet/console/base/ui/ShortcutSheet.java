@@ -18,7 +18,7 @@ final class ShortcutSheet extends Dialog {
           "j k",
           "enter",
           "r",
-          "1-9",
+          "1-9 0",
           "i",
           "ctrl+enter",
           "s",

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
+import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The domain's words in the language of whoever looks at a component. */
@@ -24,7 +26,11 @@ public record Words(Component reader) {
   }
 
   public String of(Severity severity) {
-    return say("severity." + severity.name().toLowerCase(java.util.Locale.ROOT));
+    return say("severity." + severity.name().toLowerCase(Locale.ROOT));
+  }
+
+  public String of(MeasureKind measure) {
+    return say("measure." + measure.name().toLowerCase(Locale.ROOT));
   }
 
   /** How long ago, in the largest unit that fits. */

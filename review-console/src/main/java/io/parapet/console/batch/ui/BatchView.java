@@ -166,7 +166,7 @@ public class BatchView extends Main implements BeforeEnterObserver, HasDynamicTi
     boolean against = option.getValue() != RulingOption.DISMISS;
     Harm found = against ? harm.getValue() : Harm.NONE;
     PolicyId ground = against ? new PolicyId("rules/" + found.key()) : null;
-    return new RulingRequest(option.getValue(), found, ground, reason.getValue().strip());
+    return new RulingRequest(option.getValue(), found, ground, reason.getValue().strip(), Set.of());
   }
 
   private void tell(Batch batch) {

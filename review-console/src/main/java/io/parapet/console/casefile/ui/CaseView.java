@@ -10,10 +10,13 @@ import com.vaadin.flow.router.Route;
 import io.parapet.console.base.ui.CurrentStaff;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
-import io.parapet.console.casefile.CaseContext;
+import io.parapet.console.base.ui.ReasonDialog;
+import io.parapet.console.base.ui.Toast;
+import io.parapet.console.casefile.Background;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.RulingRequest;
+import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueFilter;
@@ -23,13 +26,19 @@ import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.console.tip.TipDesk;
 import io.parapet.console.wellness.Wellness;
+import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseState;
+import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.Proposal;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +49,11 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private static final long serialVersionUID = 1;
 
   private final transient QueueService queue;
+  private final transient GoldenMix mix;
   private final transient DecisionDesk desk;
   private final transient CaseMoves moves;
   private final transient CaseFiles files;
-  private final transient CaseContext context;
+  private final transient Background background;
   private final transient TipDesk tips;
   private final transient ReviewDesk reviews;
   private final transient Wellness wellness;
@@ -52,22 +62,25 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private @Nullable Evidence evidence;
   private @Nullable RulingForm form;
   private @Nullable ConfirmPanel confirm;
+  private @Nullable MemberPanel members;
 
   public CaseView(
       QueueService queue,
+      GoldenMix mix,
       DecisionDesk desk,
       CaseMoves moves,
       CaseFiles files,
-      CaseContext context,
+      Background background,
       TipDesk tips,
       ReviewDesk reviews,
       Wellness wellness,
       CurrentStaff current) {
     this.queue = queue;
+    this.mix = mix;
     this.desk = desk;
     this.moves = moves;
     this.files = files;
-    this.context = context;
+    this.background = background;
     this.tips = tips;
     this.reviews = reviews;
     this.wellness = wellness;
@@ -81,10 +94,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     keys.on("r", this::reveal).on("n", this::next).on("escape", this::back);
     keys.on("ctrl+enter", this::decide).on("x", this::decline);
     keys.on("s", this::skip).on("h", this::hold).on("o", this::handOver);
-    for (int number = 1; number <= 9; number++) {
-      int choice = number;
-      keys.on(Integer.toString(number), () -> choose(choice));
-    }
+    keys.digits(this::choose);
   }
 
   @Override
@@ -101,25 +111,46 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void open(CaseId id) {
-    StoredCase found = claimedOrSeen(id);
+    StoredCase found = mix.inHand(staff, id).orElseGet(() -> claimedOrSeen(id));
     shown = found;
     form = null;
     confirm = null;
+    members = null;
     Evidence left = new Evidence(found, files, this::reveal, false);
+    if (!found.stream().members().isEmpty()) {
+      MemberPanel panel = new MemberPanel(found.stream(), background.activity());
+      members = panel;
+      left.addComponentAtIndex(0, panel);
+    }
     Comfort.apply(left, wellness.preferences(staff));
     evidence = left;
     Div right = new Div();
     right.addClassName("ruling");
     fill(right, found);
-    left.add(new ContextPanel(found.stream(), context, staff));
+    surround(left, found.stream());
     add(new CaseHeader(found), left, right);
+  }
+
+  private void surround(Evidence left, CaseUpdate about) {
+    List<Action> inForce = background.automation().inForce(about.platform(), about.accused());
+    if (!inForce.isEmpty()) {
+      left.add(new EnforcementPanel(inForce, background.automation(), staff));
+    }
+    if (about.members().isEmpty()) {
+      left.add(new TimelinePanel(background.timeline().of(staff, about)));
+    }
+    left.add(new ContextPanel(about, background.context(), staff));
   }
 
   private void fill(Div right, StoredCase found) {
     Proposal proposal = found.work().proposal();
     if (mine(found)) {
       RulingForm ruling =
-          new RulingForm(found.stream(), desk.options(staff, found), Consequences.of(desk, found));
+          new RulingForm(
+              found.stream(),
+              desk.options(staff, found),
+              Consequences.of(desk, found),
+              this::exempt);
       form = ruling;
       right.add(new RulingPanel(ruling, this));
     } else if (proposal != null && found.work().proposed() && maySecond(proposal)) {
@@ -153,6 +184,11 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     } else {
       right.add(Banner.info(getTranslation("tip.first")));
     }
+  }
+
+  private Set<AccountId> exempt() {
+    MemberPanel panel = members;
+    return panel == null ? Set.of() : panel.exempt();
   }
 
   private boolean mine(StoredCase found) {
@@ -202,11 +238,17 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void decide(StoredCase about, RulingRequest request) {
-    settled(desk.decide(staff, about, request));
+    Optional<Runnable> golden = mix.judge(staff, about, request.option());
+    if (golden.isPresent()) {
+      UndoToast.of(desk, about, request.option(), golden.get()).open();
+      next();
+    } else {
+      settled(desk.decide(staff, about, request));
+    }
   }
 
   private void settled(StoredCase decided) {
-    new UndoToast(decided, desk, staff).open();
+    UndoToast.of(desk, staff, decided).open();
     next();
   }
 
@@ -227,7 +269,10 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   @Override
   public void skip() {
     if (form != null) {
-      MoveDialog.skip(why -> moved(about -> moves.skip(staff, about, why)));
+      ReasonDialog.ask(
+          getTranslation("move.skip"),
+          getTranslation("move.skip.effect"),
+          why -> moved(about -> moves.skip(staff, about, why)));
     }
   }
 
@@ -251,7 +296,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void moved(Consumer<StoredCase> move) {
     with(
         about -> {
-          move.accept(about);
+          if (!mix.putBack(staff, about.id())) {
+            move.accept(about);
+          }
           next();
         });
   }
@@ -272,8 +319,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   private void next() {
     try {
-      queue
-          .next(staff, QueueFilter.ALL)
+      mix.next(staff, QueueFilter.ALL)
           .ifPresentOrElse(found -> go("case/" + found.id()), () -> go("queue"));
     } catch (StoreUnavailable away) {
       go("queue");
@@ -285,7 +331,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     StoredCase about = shown;
     if (about != null && form != null) {
       try {
-        moves.release(staff, about);
+        if (!mix.putBack(staff, about.id())) {
+          moves.release(staff, about);
+        }
       } catch (WorkRefused | StoreUnavailable lost) {
         // Then the lease ends by itself.
       }

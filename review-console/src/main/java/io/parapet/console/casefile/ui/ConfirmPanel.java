@@ -8,7 +8,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.parapet.console.base.ui.Buttons;
 import io.parapet.console.base.ui.Words;
 import io.parapet.policies.casework.Proposal;
+import io.parapet.policies.id.AccountId;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The right of the screen when a ruling waits for a second person. */
 final class ConfirmPanel extends Section {
@@ -36,6 +38,7 @@ final class ConfirmPanel extends Section {
         new Paragraph(words.of(proposal.harm())),
         quote(proposal.reason()),
         effect,
+        exempt(proposal),
         why,
         buttons);
   }
@@ -45,6 +48,14 @@ final class ConfirmPanel extends Section {
     if (!why.isInvalid()) {
       decline.accept(why.getValue().strip());
     }
+  }
+
+  private Paragraph exempt(Proposal proposal) {
+    String names =
+        proposal.exempt().stream().map(AccountId::value).collect(Collectors.joining(", "));
+    Paragraph exempt = new Paragraph(getTranslation("confirm.exempt", names));
+    exempt.setVisible(!names.isEmpty());
+    return exempt;
   }
 
   private static Paragraph quote(String reason) {

@@ -1,9 +1,11 @@
 package io.parapet.console.casefile.ui;
 
+import io.parapet.console.casefile.StrikePreview;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.harm.Harm;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What would follow from a ruling. */
@@ -20,6 +22,11 @@ public interface Consequences {
         public Optional<String> notice(RulingOption option, Harm harm) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<StrikePreview> strikes(RulingOption option) {
+          return Optional.empty();
+        }
       };
 
   /** Whether a second person has to confirm it. */
@@ -27,6 +34,9 @@ public interface Consequences {
 
   /** What the account would be told, in its language. */
   Optional<String> notice(RulingOption option, Harm harm);
+
+  /** What becomes of the sender's strikes; empty where nobody is to be told. */
+  Optional<StrikePreview> strikes(RulingOption option);
 
   static Consequences of(DecisionDesk desk, StoredCase about) {
     return new Consequences() {
@@ -38,6 +48,11 @@ public interface Consequences {
       @Override
       public Optional<String> notice(RulingOption option, Harm harm) {
         return desk.notice(about, option, harm);
+      }
+
+      @Override
+      public Optional<StrikePreview> strikes(RulingOption option) {
+        return Optional.of(StrikePreview.of(about.stream(), option.ruling(), Instant.now()));
       }
     };
   }

@@ -11,10 +11,9 @@ import io.parapet.console.base.ui.Keys;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Asks for what is needed to skip a case, put it off or hand it over. */
+/** Asks for what is needed to put a case off or hand it over. */
 final class MoveDialog extends Dialog {
   private static final long serialVersionUID = 1;
 
@@ -30,22 +29,6 @@ final class MoveDialog extends Dialog {
     note.setMaxLength(2_000);
     fields.addClassName("fields");
     add(fields);
-  }
-
-  /** Asks why; a reason must be given. */
-  static void skip(Consumer<String> then) {
-    MoveDialog dialog = new MoveDialog("move.skip");
-    dialog.note.setLabel(dialog.getTranslation("move.why"));
-    dialog.note.setErrorMessage(dialog.getTranslation("ruling.reason.missing"));
-    dialog.ask(
-        dialog.note,
-        () -> {
-          dialog.note.setInvalid(dialog.note.isEmpty());
-          if (!dialog.note.isInvalid()) {
-            dialog.close();
-            then.accept(dialog.note.getValue().strip());
-          }
-        });
   }
 
   static void hold(BiConsumer<Duration, String> then) {

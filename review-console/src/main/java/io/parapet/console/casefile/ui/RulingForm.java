@@ -7,7 +7,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.parapet.console.base.ui.Kbd;
+import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.Words;
+import io.parapet.console.casefile.StrikePreview;
 import io.parapet.console.decision.RulingRequest;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
@@ -15,9 +17,13 @@ import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.Rulings;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.StrikeLadder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What to rule, on which ground and why, and what that will do. */
@@ -29,19 +35,31 @@ public final class RulingForm extends Div {
   private final transient CaseUpdate about;
   private final transient List<RulingOption> options;
   private final transient Consequences consequences;
+  private final transient Supplier<Set<AccountId>> exempt;
   private final Words words = new Words(this);
   private final RadioButtonGroup<RulingOption> ruling = new RadioButtonGroup<>();
   private final Select<Harm> harm = new Select<>();
   private final TextArea reason = new TextArea();
   private final Div effect = new Div();
 
+  /** A form for a case about one account. */
+  public RulingForm(CaseUpdate about, List<RulingOption> options, Consequences consequences) {
+    this(about, options, consequences, Set::of);
+  }
+
   /**
    * A form for these options.
    *
    * @param consequences what follows from an option, as far as anything does
+   * @param exempt whom the ruling leaves out, when it is asked for
    */
-  public RulingForm(CaseUpdate about, List<RulingOption> options, Consequences consequences) {
+  RulingForm(
+      CaseUpdate about,
+      List<RulingOption> options,
+      Consequences consequences,
+      Supplier<Set<AccountId>> exempt) {
     this.about = about;
+    this.exempt = exempt;
     this.options = options;
     this.consequences = consequences;
     effect.addClassName("effect");
@@ -62,7 +80,8 @@ public final class RulingForm extends Div {
     }
     Harm found = against ? harm.getValue() : Harm.NONE;
     PolicyId ground = against ? ground(found) : null;
-    return Optional.of(new RulingRequest(chosen, found, ground, reason.getValue().strip()));
+    return Optional.of(
+        new RulingRequest(chosen, found, ground, reason.getValue().strip(), exempt.get()));
   }
 
   public void choose(int number) {
@@ -83,8 +102,8 @@ public final class RulingForm extends Div {
   private Div line(RulingOption option) {
     int number = options.indexOf(option) + 1;
     Div line = new Div(new Span(words.say("ruling." + option.key())));
-    if (number <= 9) {
-      line.addComponentAsFirst(Kbd.of(Integer.toString(number)));
+    if (number <= Keys.DIGITS) {
+      line.addComponentAsFirst(Kbd.of(Keys.digit(number)));
     }
     line.addClassName("option");
     return line;
@@ -107,6 +126,7 @@ public final class RulingForm extends Div {
     if (consequences.needsSecond(chosen)) {
       effect.add(new Div(words.say("effect.second")));
     }
+    consequences.strikes(chosen).filter(StrikePreview::costs).ifPresent(s -> effect.add(said(s)));
     Harm found = acts(chosen) ? harm.getValue() : Harm.NONE;
     consequences
         .notice(chosen, found)
@@ -116,6 +136,25 @@ public final class RulingForm extends Div {
               told.addClassName("quote");
               effect.add(told);
             });
+  }
+
+  private Div said(StrikePreview strikes) {
+    String points = words.say("strikes.points", points(strikes.before()), points(strikes.after()));
+    StrikeLadder.Step step = strikes.follows();
+    Div line = new Div(step == null ? points : points + " " + follows(step));
+    line.addClassName("strikes");
+    return line;
+  }
+
+  private String follows(StrikeLadder.Step step) {
+    String measure = words.of(step.follows());
+    String lasting = step.lasts() == null ? "" : ", " + words.lasting(step.lasts());
+    return words.say("strikes.follows", points(step.at()), measure + lasting);
+  }
+
+  private String points(double points) {
+    double tenths = Math.rint(points * 10) / 10;
+    return String.format(getLocale(), tenths == Math.rint(tenths) ? "%.0f" : "%.1f", tenths);
   }
 
   private Select<Harm> harms() {

@@ -110,7 +110,8 @@ public class InsightView extends Main implements BeforeEnterObserver, HasDynamic
             List.of(
                 series("insight.opened", steps, Step::opened),
                 series("insight.decided", steps, Step::decided),
-                series("insight.backlog", steps, Step::backlog)));
+                series("insight.backlog", steps, Step::backlog)),
+            List.of());
     Table table = table("insight.flow", "from", "opened", "decided", "backlog");
     steps.reversed().forEach(s -> table.row(cells(s)));
     return section("insight.flow", plot, scrolling(table));

@@ -13,6 +13,7 @@ import io.parapet.console.base.ui.Buttons;
 import io.parapet.console.base.ui.CurrentStaff;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
+import io.parapet.console.base.ui.Toast;
 import io.parapet.console.base.ui.Words;
 import io.parapet.console.casefile.CaseFiles;
 import io.parapet.console.casefile.ui.Banner;
@@ -21,7 +22,6 @@ import io.parapet.console.casefile.ui.Comfort;
 import io.parapet.console.casefile.ui.Consequences;
 import io.parapet.console.casefile.ui.Evidence;
 import io.parapet.console.casefile.ui.RulingForm;
-import io.parapet.console.casefile.ui.Toast;
 import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.RulingRequest;
 import io.parapet.console.quality.Review;
@@ -68,10 +68,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     right.addClassName("ruling");
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("ctrl+enter", this::judge).on("escape", this::leave);
-    for (int number = 1; number <= 9; number++) {
-      int choice = number;
-      keys.on(Integer.toString(number), () -> choose(choice));
-    }
+    keys.digits(this::choose);
   }
 
   @Override

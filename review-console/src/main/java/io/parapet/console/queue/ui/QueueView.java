@@ -14,6 +14,7 @@ import io.parapet.console.base.ui.CurrentStaff;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.MainLayout;
 import io.parapet.console.base.ui.Ticker;
+import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.queue.QueueFilter;
 import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueOverview.Standing;
@@ -41,6 +42,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
       Wellness.Today today) {}
 
   private final transient QueueService queue;
+  private final transient GoldenMix mix;
   private final transient QueueOverview overview;
   private final transient Wellness wellness;
   private final transient Staff staff;
@@ -53,11 +55,13 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
 
   public QueueView(
       QueueService queue,
+      GoldenMix mix,
       QueueOverview overview,
       Wellness wellness,
       CurrentStaff current,
       Ticker ticker) {
     this.queue = queue;
+    this.mix = mix;
     this.overview = overview;
     this.wellness = wellness;
     staff = current.get();
@@ -142,8 +146,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
 
   private void takeNext() {
     try {
-      queue
-          .next(staff, chosen())
+      mix.next(staff, chosen())
           .ifPresentOrElse(
               taken -> getUI().ifPresent(ui -> ui.navigate("case/" + taken.id())),
               () -> state.setText(getTranslation("queue.empty")));

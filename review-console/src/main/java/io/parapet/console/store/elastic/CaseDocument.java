@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,6 +115,7 @@ final class CaseDocument {
         work.path("escalated").asBoolean(false),
         holder(work, now),
         time(work.path("heldUntil")),
+        names(work.path("skippedBy")),
         work.path("proposed").asBoolean(false),
         work.path("workRevision").asLong(0));
   }
@@ -127,6 +130,10 @@ final class CaseDocument {
   private static @Nullable Instant time(JsonNode node) {
     String text = text(node);
     return text == null ? null : Instant.parse(text);
+  }
+
+  private static Set<String> names(JsonNode names) {
+    return names.valueStream().map(name -> name.asString("")).collect(Collectors.toSet());
   }
 
   private static List<Harm> harms(JsonNode names) {

@@ -5,6 +5,7 @@ import io.parapet.console.appeal.AppealStore;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AppealId;
+import io.parapet.policies.id.CaseId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,22 @@ public final class ElasticAppealStore implements AppealStore {
         order);
   }
 
+  @Override
+  public List<AppealFile> about(Set<CaseId> cases) {
+    return cases.isEmpty()
+        ? List.of()
+        : records.list(
+            List.of(Query.terms("caseId", cases.stream().map(CaseId::value).toList())),
+            Map.of("at", "asc"));
+  }
+
   private static Map<String, @Nullable Object> searched(AppealFile file) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     AppealFile.Conclusion end = file.conclusion();
     fields.put("state", end == null ? "open" : "concluded");
     fields.put("outcome", end == null ? null : end.outcome());
     fields.put("at", file.appeal().appealedAt());
+    fields.put("caseId", file.caseId().value());
     fields.put("lane", file.lane().key());
     fields.put("laneOrder", file.lane().ordinal());
     return fields;

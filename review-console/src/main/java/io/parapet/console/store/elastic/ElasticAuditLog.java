@@ -8,22 +8,28 @@ import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.policies.id.CaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The audit in Elasticsearch. The sequence number is the document's id and is only ever created, so
- * of two that write at once one is told to look again.
+ * The audit in Elasticsearch. Who comes first writes for all who wait, so that many people at once
+ * cost few writes. A page's id is the number of its first entry and is only ever created, so of two
+ * consoles that write at once one is told to look again.
  */
 public final class ElasticAuditLog implements AuditLog, AuditTrail {
   private static final int ATTEMPTS = 50;
+  private static final int PAGE = 500;
 
   private final Elastic elastic;
   private final Clock clock;
+  private final ConcurrentLinkedQueue<Line> waiting = new ConcurrentLinkedQueue<>();
   private @Nullable AuditEntry last;
 
   public ElasticAuditLog(Elastic elastic, Clock clock) {
@@ -32,18 +38,41 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public synchronized void record(Staff by, Deed deed, @Nullable CaseId about, String purpose) {
+  public void record(Staff by, Deed deed, @Nullable CaseId about, String purpose) {
+    Line line = new Line(by.name(), now(), deed, about == null ? null : about.value(), purpose);
+    waiting.add(line);
+    synchronized (this) {
+      while (!line.settled()) {
+        writeWaiting();
+      }
+    }
+    line.requireWritten();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private void writeWaiting() {
+    List<Line> page = new ArrayList<>();
+    for (Line next = waiting.poll();
+        next != null;
+        next = page.size() < PAGE ? waiting.poll() : null) {
+      page.add(next);
+    }
+    try {
+      write(page);
+      page.forEach(line -> line.settle(null));
+    } catch (RuntimeException failed) {
+      page.forEach(line -> line.settle(failed));
+    }
+  }
+
+  private void write(List<Line> lines) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      AuditEntry entry =
-          AuditEntry.after(
-              last,
-              clock.instant().truncatedTo(ChronoUnit.MILLIS),
-              by.name(),
-              deed,
-              about == null ? null : about.value(),
-              purpose);
-      if (created(entry)) {
-        last = entry;
+      AuditPage page = page(lines);
+      if (created(page)) {
+        last = page.last();
         return;
       }
       last = newest();
@@ -51,31 +80,53 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
     throw new StoreUnavailable("the audit is being written all the time", null);
   }
 
+  private AuditPage page(List<Line> lines) {
+    List<AuditEntry> entries = new ArrayList<>();
+    AuditEntry before = last;
+    for (Line line : lines) {
+      before = line.after(before);
+      entries.add(before);
+    }
+    return AuditPage.of(entries);
+  }
+
   @Override
   public List<AuditEntry> latest(int size) {
     List<AuditEntry> entries = new ArrayList<>();
-    listed(size).forEach(hit -> entries.add(entry(hit.path("_source"))));
-    return entries;
+    listed(size).forEach(hit -> entries.addAll(page(hit).entries().reversed()));
+    return entries.stream().limit(size).toList();
   }
 
   @Override
   public long firstBroken() {
     AuditEntry before = null;
-    AuditEntry newest = newest();
-    long end = newest == null ? 0 : newest.sequence();
-    for (long sequence = 1; sequence <= end; sequence++) {
-      AuditEntry entry = read(sequence);
-      if (entry == null || !entry.follows(before)) {
-        return sequence;
+    for (AuditPage page = read(1); page != null; page = read(after(before))) {
+      if (page.entries().isEmpty()) {
+        return after(before);
       }
-      before = entry;
+      for (AuditEntry entry : page.entries()) {
+        if (!entry.follows(before)) {
+          return after(before);
+        }
+        before = entry;
+      }
     }
-    return 0;
+    return end() < after(before) ? 0 : after(before);
   }
 
-  private boolean created(AuditEntry entry) {
-    String path = "/" + Indices.AUDIT + "/_create/" + entry.sequence() + "?require_alias=true";
-    Elastic.Answer answer = elastic.send("PUT", path, entry);
+  /** The last entry that is known to have been there, or one of its page. */
+  private synchronized long end() {
+    long listed = listed(1).path(0).path("_source").path("sequence").asLong(0);
+    return Math.max(listed, last == null ? 0 : last.sequence());
+  }
+
+  private static long after(@Nullable AuditEntry entry) {
+    return entry == null ? 1 : entry.sequence() + 1;
+  }
+
+  private boolean created(AuditPage page) {
+    String path = "/" + Indices.AUDIT + "/_create/" + page.sequence() + "?require_alias=true";
+    Elastic.Answer answer = elastic.send("PUT", path, page);
     if (answer.missing()) {
       throw new StoreUnavailable("the audit is not there yet", null);
     }
@@ -85,16 +136,22 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
   /** Searches are a second behind, so it goes on from there by id. */
   private @Nullable AuditEntry newest() {
     AuditEntry found = last == null ? newestListed() : last;
-    long next = found == null ? 1 : found.sequence() + 1;
-    for (AuditEntry later = read(next); later != null; later = read(++next)) {
-      found = later;
+    for (AuditPage next = read(after(found)); next != null; next = read(after(found))) {
+      found = last(next);
     }
     return found;
   }
 
   private @Nullable AuditEntry newestListed() {
     JsonNode hits = listed(1);
-    return hits.isEmpty() ? null : entry(hits.path(0).path("_source"));
+    return hits.isEmpty() ? null : last(page(hits.path(0)));
+  }
+
+  private static AuditEntry last(AuditPage page) {
+    if (page.entries().isEmpty()) {
+      throw new StoreUnavailable("the audit is damaged at entry " + page.sequence(), null);
+    }
+    return page.last();
   }
 
   private JsonNode listed(int size) {
@@ -102,12 +159,55 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
         Indices.AUDIT, Map.of("size", size, "sort", List.of(Map.of("sequence", "desc"))));
   }
 
-  private @Nullable AuditEntry read(long sequence) {
+  private @Nullable AuditPage read(long sequence) {
     Elastic.Answer answer = elastic.get("/" + Indices.AUDIT + "/_doc/" + sequence);
-    return answer.missing() ? null : entry(answer.body().path("_source"));
+    return answer.missing() ? null : page(answer.body());
   }
 
-  private static AuditEntry entry(JsonNode source) {
-    return Elastic.MAPPER.treeToValue(source, AuditEntry.class);
+  private static AuditPage page(JsonNode document) {
+    JsonNode source = document.path("_source");
+    try {
+      return Elastic.MAPPER.treeToValue(source, AuditPage.class);
+    } catch (JacksonException altered) {
+      return new AuditPage(source.path("sequence").asLong(0), Instant.EPOCH, List.of());
+    }
+  }
+
+  /** A deed that waits to be written down. Touched by who holds the log's lock. */
+  private static final class Line {
+    private final String by;
+    private final Instant at;
+    private final Deed deed;
+    private final @Nullable String about;
+    private final String purpose;
+    private boolean settled;
+    private @Nullable RuntimeException failed;
+
+    Line(String by, Instant at, Deed deed, @Nullable String about, String purpose) {
+      this.by = by;
+      this.at = at;
+      this.deed = deed;
+      this.about = about;
+      this.purpose = purpose;
+    }
+
+    AuditEntry after(@Nullable AuditEntry before) {
+      return AuditEntry.after(before, at, by, deed, about, purpose);
+    }
+
+    boolean settled() {
+      return settled;
+    }
+
+    void settle(@Nullable RuntimeException why) {
+      settled = true;
+      failed = why;
+    }
+
+    void requireWritten() {
+      if (failed != null) {
+        throw failed;
+      }
+    }
   }
 }

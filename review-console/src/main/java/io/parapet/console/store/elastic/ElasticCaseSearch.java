@@ -5,6 +5,9 @@ import io.parapet.console.search.Found;
 import io.parapet.console.search.Search;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Lane;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.PlatformId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Full text over reasons, notes and what policies said. Sealed content is in no field of it. */
 public final class ElasticCaseSearch implements CaseSearch {
   private static final List<String> TEXTS = List.of("work.reason", "work.notes", "stream.words");
+  private static final int MOST_ABOUT = 500;
   private static final List<String> DECISION =
       List.of("work.state", "work.ruling", "work.policy", "work.decidedAt");
   private static final List<Map<String, String>> ORDER =
@@ -52,6 +56,26 @@ public final class ElasticCaseSearch implements CaseSearch {
     }
     Instant now = clock.instant();
     return elastic.hits(Indices.CASES, body).valueStream().map(hit -> found(hit, now)).toList();
+  }
+
+  @Override
+  public List<CaseId> decidedAbout(PlatformId platform, Set<AccountId> accounts) {
+    List<String> names = accounts.stream().map(AccountId::value).toList();
+    Object about =
+        Query.any(
+            List.of(Query.terms("stream.accused", names), Query.terms("stream.members", names)));
+    Object query =
+        Query.all(
+            List.of(
+                about,
+                Query.term("stream.platform", platform.value()),
+                Query.term("work.state", "decided")));
+    Object search = Map.of("size", MOST_ABOUT, "_source", "stream.caseId", "query", query);
+    return elastic
+        .hits(Indices.CASES, search)
+        .valueStream()
+        .map(hit -> new CaseId(hit.path("_source").path("stream").path("caseId").asString("")))
+        .toList();
   }
 
   @Override

@@ -16,24 +16,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Cases in Elasticsearch. A change is a partial update of {@code work}, guarded by the sequence
- * number of the whole document; when only the stream wrote meanwhile, it is made again.
+ * number of the whole document; when only the stream wrote meanwhile, it is made again. The first
+ * try builds on what was last read or written here: reading a document that was just written makes
+ * Elasticsearch refresh the index, which costs more than all the rest.
  */
 public final class ElasticCaseStore implements CaseStore {
   /** The stream updates a case at most about once a second, so this many losses never follow. */
   private static final int ATTEMPTS = 20;
 
+  /** Cases of which the state is remembered; who works on one changes it several times. */
+  private static final int REMEMBERED = 256;
+
   private final Elastic elastic;
   private final Clock clock;
+  private final Map<CaseId, Version> lately = Collections.synchronizedMap(lru());
 
   public ElasticCaseStore(Elastic elastic, Clock clock) {
     this.elastic = elastic;
@@ -94,8 +103,11 @@ public final class ElasticCaseStore implements CaseStore {
 
   @Override
   public StoredCase change(CaseId id, long seen, UnaryOperator<CaseWork> change) {
+    Version guess = lately.remove(id);
+    boolean seenHere = guess != null && guess.stored().work().workRevision() == seen;
     return write(
         id,
+        seenHere ? guess : null,
         work -> {
           if (work.workRevision() != seen) {
             throw new WorkRefused(WorkRefused.Why.CHANGED);
@@ -106,7 +118,7 @@ public final class ElasticCaseStore implements CaseStore {
 
   @Override
   public void delivered(CaseId id, UnaryOperator<CaseWork> mark) {
-    write(id, mark);
+    write(id, lately.remove(id), mark);
   }
 
   @Override
@@ -119,15 +131,48 @@ public final class ElasticCaseStore implements CaseStore {
     return cases;
   }
 
-  private StoredCase write(CaseId id, UnaryOperator<CaseWork> change) {
+  private StoredCase write(CaseId id, @Nullable Version guess, UnaryOperator<CaseWork> change) {
+    if (guess != null) {
+      Optional<StoredCase> changed = tryWrite(guess, change);
+      if (changed.isPresent()) {
+        return changed.get();
+      }
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Version old = read(id).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
-      CaseWork work = change.apply(old.stored().work());
-      if (elastic.send("POST", old.guardedUpdate(), update(work, old)).ok()) {
-        return new StoredCase(old.stored().stream(), work);
+      Optional<StoredCase> changed = tryWrite(old, change);
+      if (changed.isPresent()) {
+        return changed.get();
       }
     }
     throw new StoreUnavailable("the case is being written all the time", null);
+  }
+
+  /** Empty when somebody has written since. */
+  private Optional<StoredCase> tryWrite(Version old, UnaryOperator<CaseWork> change) {
+    CaseWork work = change.apply(old.stored().work());
+    Answer answer = elastic.send("POST", old.guardedUpdate(), update(work, old));
+    if (!answer.ok()) {
+      return Optional.empty();
+    }
+    StoredCase stored = new StoredCase(old.stored().stream(), work);
+    remember(Version.of(old.name(), stored, answer.body()));
+    return Optional.of(stored);
+  }
+
+  private void remember(Version version) {
+    lately.put(version.stored().id(), version);
+  }
+
+  private static Map<CaseId, Version> lru() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<CaseId, Version> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 
   private static Map<String, Object> update(CaseWork work, Version old) {
@@ -138,19 +183,20 @@ public final class ElasticCaseStore implements CaseStore {
   private Optional<Version> read(CaseId id) {
     String name = URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
     Answer answer = elastic.get("/" + Indices.CASES + "/_doc/" + name);
-    return answer.missing() || !answer.body().path("_source").has("stream")
-        ? Optional.empty()
-        : Optional.of(Version.of(name, answer.body()));
+    if (answer.missing() || !answer.body().path("_source").has("stream")) {
+      return Optional.empty();
+    }
+    StoredCase stored = CaseDocument.stored(answer.body().path("_source"));
+    Version version = Version.of(name, stored, answer.body());
+    remember(version);
+    return Optional.of(version);
   }
 
   /** A case as read, and the place in the index's history at which it was. */
   private record Version(String name, StoredCase stored, long sequence, long term) {
-    static Version of(String name, JsonNode document) {
+    static Version of(String name, StoredCase stored, JsonNode answer) {
       return new Version(
-          name,
-          CaseDocument.stored(document.path("_source")),
-          document.path("_seq_no").asLong(0),
-          document.path("_primary_term").asLong(0));
+          name, stored, answer.path("_seq_no").asLong(0), answer.path("_primary_term").asLong(0));
     }
 
     String guardedUpdate() {

@@ -3,6 +3,7 @@ package io.parapet.console.store.elastic;
 import io.parapet.console.ConsoleSettings;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.batch.BatchStore;
+import io.parapet.console.casefile.AccountActivity;
 import io.parapet.console.insight.Figures;
 import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.routing.QueueFigures;
@@ -44,6 +45,11 @@ class ElasticConfiguration {
   @Bean
   AppealStore appealStore(Elastic elastic) {
     return new ElasticAppealStore(elastic);
+  }
+
+  @Bean
+  AccountActivity accountActivity(Elastic elastic) {
+    return new ElasticAccountActivity(elastic);
   }
 
   @Bean

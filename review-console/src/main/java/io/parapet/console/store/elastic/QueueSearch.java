@@ -40,6 +40,7 @@ final class QueueSearch {
           "work.claimedBy",
           "work.claimedUntil",
           "work.heldUntil",
+          "work.skippedBy",
           "work.proposed",
           "work.workRevision");
 

@@ -4,6 +4,7 @@ import io.parapet.console.RealNodes;
 import io.parapet.console.SharedConsole;
 import io.parapet.console.appeal.AppealDesk;
 import io.parapet.console.appeal.AppealStore;
+import io.parapet.console.appeal.Siblings;
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.AuditTrail;
 import io.parapet.console.batch.BatchDesk;
@@ -12,8 +13,10 @@ import io.parapet.console.decision.DecisionDesk;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.decision.DeskRules;
 import io.parapet.console.decision.Notices;
+import io.parapet.console.decision.Preservation;
 import io.parapet.console.decision.Replacements;
 import io.parapet.console.insight.Insight;
+import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueOverview;
@@ -26,6 +29,7 @@ import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
+import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.testkit.Cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,10 +38,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** Cases in a fresh, real index, and the services that people use on them. */
 public final class CaseDesk implements AutoCloseable {
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
   private final Elastic elastic = new Elastic(RealNodes.elasticsearch().url());
   private final Clock clock;
   private final CaseStore store;
@@ -49,11 +56,17 @@ public final class CaseDesk implements AutoCloseable {
   private final QueueService queue;
 
   public CaseDesk(Clock clock) {
+    this(clock, true);
+  }
+
+  private CaseDesk(Clock clock, boolean empty) {
     SharedConsole.close();
     this.clock = clock;
-    elastic.send("DELETE", "/parapet-cases-v1", null);
-    elastic.send("DELETE", "/parapet-audit-v1", null);
-    elastic.send("DELETE", "/parapet-desk-v1", null);
+    if (empty) {
+      elastic.send("DELETE", "/parapet-cases-v1", null);
+      elastic.send("DELETE", "/parapet-audit-v1", null);
+      elastic.send("DELETE", "/parapet-desk-v1", null);
+    }
     Indices.apply(elastic);
     store = new ElasticCaseStore(elastic, clock);
     audit = new ElasticAuditLog(elastic, clock);
@@ -64,6 +77,11 @@ public final class CaseDesk implements AutoCloseable {
             new ElasticWellnessStore(elastic), pseudonyms, clock, 20, Duration.ofMinutes(50));
     routing = new Routing(folder.resolve("routing.yaml"), audit);
     queue = new QueueService(store, routing, wellness, audit, clock, Duration.ofMinutes(10));
+  }
+
+  /** The same cases as another console sees them. */
+  public CaseDesk another() {
+    return new CaseDesk(clock, false);
   }
 
   private static Path folder() {
@@ -101,19 +119,30 @@ public final class CaseDesk implements AutoCloseable {
         store,
         queue,
         writer(),
+        new Preservation(sealer()),
         decided -> {},
         audit,
         clock,
         new DeskRules(Duration.ofMinutes(10), undo, Set.of(twoPersons)));
   }
 
+  /** Seals under keys of this desk. */
+  public Sealer sealer() {
+    return new Sealer(new FileKeyVault(folder.resolve("vault")));
+  }
+
   public AppealStore appeals() {
     return new ElasticAppealStore(elastic);
   }
 
+  private Siblings siblings() {
+    return new Siblings(
+        store, new ElasticCaseSearch(elastic, clock), new ElasticBatchStore(elastic), reviews(0));
+  }
+
   public AppealDesk appealDesk() {
     return new AppealDesk(
-        store, appeals(), writer(), replacements(), audit, clock, Duration.ofMinutes(10));
+        store, appeals(), writer(), replacements(), siblings(), audit, clock, LEASE);
   }
 
   public SearchService search() {
@@ -140,6 +169,11 @@ public final class CaseDesk implements AutoCloseable {
     return new ReviewDesk(store, new ElasticReviewStore(elastic), writer(), audit, percent);
   }
 
+  /** So many percent of what is handed out are golden cases. */
+  public GoldenMix mix(int percent) {
+    return new GoldenMix(reviews(0), queue, audit, clock, LEASE, percent, new Random(1));
+  }
+
   public Insight insight() {
     return new Insight(new ElasticFigures(elastic), routing, clock);
   }
@@ -149,7 +183,8 @@ public final class CaseDesk implements AutoCloseable {
   }
 
   public Replacements replacements() {
-    return new Replacements(store, writer(), decided -> {}, audit, clock);
+    return new Replacements(
+        store, writer(), new Preservation(sealer()), decided -> {}, audit, clock);
   }
 
   public CaseStore store() {

@@ -58,6 +58,7 @@ public final class StreamWrites {
     stream.put("caseId", update.caseId());
     stream.put("platform", update.platform());
     stream.put("accused", update.accused());
+    stream.put("members", update.members());
     stream.put("lane", update.lane());
     stream.put("laneOrder", update.lane().ordinal());
     stream.put("harms", update.harms());

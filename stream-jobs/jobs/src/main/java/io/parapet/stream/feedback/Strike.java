@@ -1,7 +1,6 @@
 package io.parapet.stream.feedback;
 
 import io.parapet.policies.decision.Decision;
-import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.id.AccountId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +30,12 @@ public record Strike(
         account.value(),
         decision.decisionId().value(),
         decision.reverses() == null ? null : decision.reverses().value(),
-        points(decision.ruling()),
+        decision.ruling().strikes(),
         decision.decidedAt().toEpochMilli());
   }
 
   /** Platform and account. */
   public String key() {
     return platform + "/" + account;
-  }
-
-  private static double points(Ruling ruling) {
-    return switch (ruling) {
-      case DISMISS, SUPPORT, ESCALATE -> 0;
-      case WARN -> 1;
-      case REMOVE -> 2;
-      case RESTRICT -> 4;
-      case SUSPEND, REFER -> 8;
-    };
   }
 }

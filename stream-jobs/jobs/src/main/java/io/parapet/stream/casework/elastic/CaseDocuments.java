@@ -65,6 +65,8 @@ final class CaseDocuments {
     stream.put("revision", update.revision());
     stream.put("platform", update.platform().value());
     stream.put("accused", update.accused().value());
+    ArrayNode members = stream.putArray("members");
+    update.members().forEach(member -> members.add(member.value()));
     stream.put("lane", update.lane().key());
     stream.put("laneOrder", update.lane().ordinal());
     stream.put("ordinal", update.ordinal());

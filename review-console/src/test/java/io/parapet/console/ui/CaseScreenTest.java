@@ -1,0 +1,279 @@
+package io.parapet.console.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.parapet.policies.testkit.Cases.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.parapet.console.KafkaProbe;
+import io.parapet.console.RunningConsole;
+import io.parapet.console.SharedConsole;
+import io.parapet.console.automation.AutomationDesk;
+import io.parapet.console.kafka.EventLog;
+import io.parapet.console.store.elastic.Elastic;
+import io.parapet.console.store.elastic.StreamWrites;
+import io.parapet.policies.action.Action;
+import io.parapet.policies.action.CircuitBreaker;
+import io.parapet.policies.action.Control;
+import io.parapet.policies.action.Ground;
+import io.parapet.policies.action.Notice;
+import io.parapet.policies.action.QuotaStatus;
+import io.parapet.policies.action.Signature;
+import io.parapet.policies.action.Undo;
+import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.decision.Decision;
+import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ActionId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.Policy;
+import io.parapet.policies.testkit.Cases;
+import io.parapet.policies.verdict.Measure;
+import io.parapet.policies.verdict.MeasureKind;
+import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stands around a case: the account over time, its campaign, what policies already did. */
+class CaseScreenTest {
+  private static final PolicyId FAN_OUT = new PolicyId("behaviour/fan-out");
+  private static final PlatformId INSTAGRAM = new PlatformId("instagram");
+
+  private static RunningConsole console;
+  private static Browser browser;
+  private static Elastic elastic;
+
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    console = SharedConsole.get();
+    elastic = console.bean(Elastic.class);
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void emptyQueue() {
+    SharedConsole.empty();
+    page = browser.page(ColorScheme.LIGHT, "en-US");
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  @Test
+  void the_account_stands_there_over_time_and_a_ruling_says_what_it_costs() {
+    String account = "repeater-" + UUID.randomUUID();
+    CaseUpdate before = arrives(aCase().about(account).openedAt(ago(Duration.ofDays(3))));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + before.caseId()));
+    decide("3", "forty strangers");
+    page.waitForURL("**/queue");
+    for (int hour = 1; hour < 60; hour += 3) {
+      judged(account, hour, hour % 2 == 0 ? "allow" : "flag");
+    }
+    CaseUpdate now =
+        arrives(
+            aCase()
+                .about(account)
+                .ordinal(2)
+                .openedAt(ago(Duration.ofHours(2)))
+                .showing("sender.strikes", 4.0));
+    SharedConsole.settle();
+    elastic.send("POST", "/parapet-verdicts/_refresh", null);
+    page.navigate(console.url("/case/" + now.caseId()));
+    assertThat(page.locator(".timeline svg .mark")).hasCount(3);
+    assertThat(page.locator(".timeline > .scrolling tbody tr")).hasCount(3);
+    assertThat(page.locator(".timeline > .scrolling tbody tr").first())
+        .containsText("Restricted: Spam · 4 strikes");
+    page.locator(".timeline summary").click();
+    assertThat(page.locator(".timeline details tbody tr")).not().hasCount(0);
+    page.keyboard().press("5");
+    assertThat(page.locator(".strikes")).containsText("4 now, 8 with this ruling");
+    assertThat(page.locator(".strikes")).containsText("no direct messages");
+    Browser.keep(page, "case-timeline");
+  }
+
+  @Test
+  void a_campaign_is_decided_as_one_without_who_is_left_out() throws Exception {
+    String campaign = UUID.randomUUID().toString();
+    CaseUpdate about =
+        arrives(
+            aCase()
+                .grouping(campaign, "m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7")
+                .alleging(Harm.SPAM));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    assertThat(page.locator("[data-row]")).hasCount(1);
+    page.keyboard().press("n");
+    assertThat(page.locator(".members")).containsText("about 7 of 7 accounts");
+    assertThat(page.locator(".members > .table tbody tr")).hasCount(5);
+    page.locator(".members vaadin-checkbox input").nth(1).focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".members")).containsText("about 6 of 7 accounts");
+    Browser.keep(page, "case-campaign");
+    page.locator("main h1").click();
+    decide("4", "one campaign");
+    page.waitForURL("**/queue");
+    await().atMost(Duration.ofSeconds(30)).until(() -> !decisions(about).isEmpty());
+    Decision decision = WireFormat.DECISION.read(decisions(about).getFirst().value());
+    assertThat(decision.members()).hasSize(6).doesNotContain(new AccountId("m-2"));
+  }
+
+  @Test
+  void what_a_policy_did_is_shown_and_undone_by_who_may() throws Exception {
+    Policy policy =
+        PolicySet.bundled().policies().stream()
+            .filter(each -> each.id().equals(FAN_OUT))
+            .findFirst()
+            .orElseThrow();
+    String account = "limited-" + UUID.randomUUID();
+    CaseUpdate about = arrives(aCase().about(account));
+    SharedConsole.settle();
+    acts(account, policy.version());
+    AutomationDesk desk = console.bean(AutomationDesk.class);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !desk.inForce(INSTAGRAM, new AccountId(account)).isEmpty());
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + about.caseId()));
+    assertThat(page.getByText("fewer new contacts · for another")).isVisible();
+    assertThat(page.getByText("Undo this version")).hasCount(0);
+    page.context().close();
+    page = browser.page(ColorScheme.LIGHT, "en-US");
+    Browser.login(page, console, "lead");
+    page.navigate(console.url("/case/" + about.caseId()));
+    page.getByText("Undo this version").click();
+    page.locator("vaadin-dialog textarea").fill("It limits newsletters.");
+    Browser.keep(page, "undo-policy");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("Said to the pipeline.")).isVisible();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> said(new Undo(FAN_OUT, policy.version(), "", signature()).key()) != null);
+    Control undo = said(new Undo(FAN_OUT, policy.version(), "", signature()).key());
+    assertThat(((Undo) undo).reason()).isEqualTo("It limits newsletters.");
+  }
+
+  @Test
+  void an_open_breaker_and_a_used_quota_are_seen_and_reset() throws Exception {
+    tell(
+        Topics.CONTROLS.name(),
+        CircuitBreaker.key(FAN_OUT),
+        WireFormat.CONTROL.write(
+            new CircuitBreaker(FAN_OUT, true, 20, 9, "9 of 20 overturned", signature())));
+    QuotaStatus quota =
+        new QuotaStatus(FAN_OUT, 50, 50, 120, 400, 7, ago(Duration.ofMinutes(5)), Instant.now());
+    tell(Topics.PIPELINE_STATUS.name(), quota.key(), WireFormat.STATUS.write(quota));
+    Browser.login(page, console, "policy-author");
+    page.waitForURL("**/automation");
+    assertThat(page.getByText("open: 9 of 20 rulings went against it")).isVisible();
+    assertThat(page.getByText("Used up since")).isVisible();
+    Browser.keep(page, "automation-breaker");
+    page.getByText("Close breaker").click();
+    page.locator("vaadin-dialog textarea").fill("The rulings were appealed.");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("open: 9 of 20 rulings went against it")).hasCount(0);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> said(CircuitBreaker.key(FAN_OUT)) instanceof CircuitBreaker b && !b.open());
+  }
+
+  private void decide(String option, String reason) {
+    assertThat(page.locator("vaadin-radio-button")).not().hasCount(0);
+    page.keyboard().press(option);
+    page.keyboard().press("i");
+    page.keyboard().type(reason);
+    page.keyboard().press("Control+Enter");
+  }
+
+  private static void acts(String account, String version) {
+    Instant now = Instant.now();
+    Duration day = Duration.ofHours(24);
+    Measure measure =
+        new Measure(MeasureKind.LIMIT_NEW_CONTACTS, MeasureSubject.ACCOUNT, day, true, true);
+    Action action =
+        new Action(
+            new ActionId(UUID.randomUUID().toString()),
+            INSTAGRAM,
+            new AccountId(account),
+            account,
+            measure,
+            "m-1",
+            true,
+            false,
+            now,
+            now.plus(day),
+            (Notice) null,
+            List.of(new Ground(FAN_OUT, version, Harm.SPAM)));
+    tell(Topics.ACTIONS.name(), account, WireFormat.ACTION.write(action));
+  }
+
+  private static void tell(String topic, String key, byte[] value) {
+    console.bean(EventLog.class).append(topic, key, value, Map.of()).join();
+  }
+
+  private static Signature signature() {
+    return new Signature("pipeline", Instant.now());
+  }
+
+  private static Control said(String key) throws Exception {
+    List<ConsumerRecord<String, byte[]>> all =
+        KafkaProbe.records("controls", record -> key.equals(record.key()));
+    return all.isEmpty() ? null : WireFormat.CONTROL.read(all.getLast().value());
+  }
+
+  private static void judged(String account, int hoursAgo, String outcome) {
+    Instant at = ago(Duration.ofHours(hoursAgo));
+    Map<String, Object> verdict =
+        Map.of(
+            "account",
+            account,
+            "platform",
+            "instagram",
+            "outcome",
+            outcome,
+            "score",
+            0.7,
+            "decidedAt",
+            at.toString());
+    elastic.send("PUT", "/parapet-verdicts/_doc/" + UUID.randomUUID(), verdict);
+  }
+
+  private static Instant ago(Duration time) {
+    return Instant.now().minus(time);
+  }
+
+  private static CaseUpdate arrives(Cases told) {
+    CaseUpdate update = told.update();
+    StreamWrites.write(elastic, update);
+    return update;
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> decisions(CaseUpdate about) {
+    return KafkaProbe.records("decisions", r -> about.accused().value().equals(r.key()));
+  }
+}
