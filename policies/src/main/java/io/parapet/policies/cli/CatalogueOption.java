@@ -2,9 +2,12 @@ package io.parapet.policies.cli;
 
 import io.parapet.policies.policy.file.BundledFiles;
 import io.parapet.policies.policy.file.PolicyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,7 +33,7 @@ final class CatalogueOption {
   }
 
   /**
-   * All files of a folder, or a single policy.
+   * All files of a folder, or a single one.
    *
    * @throws IllegalArgumentException if there is neither
    */
@@ -38,10 +41,18 @@ final class CatalogueOption {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("There is no " + path + ".");
     }
-    return Files.isDirectory(path)
-        ? BundledFiles.in(path)
-        : BundledFiles.in(path.resolveSibling(".")).stream()
-            .filter(file -> file.path().endsWith(String.valueOf(path.getFileName())))
-            .toList();
+    return Files.isDirectory(path) ? BundledFiles.in(path) : List.of(single(path));
+  }
+
+  /** One file, called as in a catalogue: its folder says what it is. */
+  private static PolicyFile single(Path path) {
+    Path file = path.toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(file.getParent(), "a file stands in a folder");
+    try {
+      String name = folder.getFileName() + "/" + file.getFileName();
+      return PolicyFile.of(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

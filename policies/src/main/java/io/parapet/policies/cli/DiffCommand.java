@@ -1,26 +1,32 @@
 package io.parapet.policies.cli;
 
-import io.parapet.policies.policy.Policy;
-import io.parapet.policies.policy.PolicyDiff;
-import io.parapet.policies.policy.file.ParsedPolicy;
+import io.parapet.policies.policy.Differences;
+import io.parapet.policies.policy.Parts;
+import io.parapet.policies.policy.file.Parsing;
 import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyReader;
+import io.parapet.policies.policy.file.SetReader;
+import io.parapet.policies.policy.file.StrikeReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Compares what two catalogues mean, not how they are written. */
+/** {@code policy diff A B}. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Shows which thresholds, conditions and parameters differ; 1 if any do.")
+    description = {
+      "Shows what two catalogues mean differently; exits with 1 if anything.",
+      "Policies in every part, entries of shared sets, the strike ladder; layout does not count."
+    })
 final class DiffCommand extends Printing implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "A", description = "A catalogue or one policy.")
+  @Parameters(index = "0", paramLabel = "A", description = "A catalogue or one file of it.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   Path before;
 
@@ -30,40 +36,51 @@ final class DiffCommand extends Printing implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Policy> a = policies(before);
-    Map<String, Policy> b = policies(after);
-    TreeSet<String> ids = new TreeSet<>(a.keySet());
-    ids.addAll(b.keySet());
+    Map<String, Map<String, String>> a = contents(before);
+    Map<String, Map<String, String>> b = contents(after);
+    TreeSet<String> names = new TreeSet<>(a.keySet());
+    names.addAll(b.keySet());
     int differences = 0;
-    for (String id : ids) {
-      differences += print(id, a, b);
+    for (String name : names) {
+      List<String> lines = differences(a.get(name), b.get(name));
+      lines.forEach(line -> out().println(name + line));
+      differences += lines.size();
     }
-    out().println(differences + " differences");
+    out().println(differences + (differences == 1 ? " difference" : " differences"));
     return differences == 0 ? 0 : 1;
   }
 
-  private int print(String id, Map<String, Policy> a, Map<String, Policy> b) {
-    if (!a.containsKey(id) || !b.containsKey(id)) {
-      out().println(id + (a.containsKey(id) ? " is gone" : " is new"));
-      return 1;
+  private static List<String> differences(
+      @Nullable Map<String, String> a, @Nullable Map<String, String> b) {
+    if (a == null || b == null) {
+      return List.of(a == null ? " is new" : " is gone");
     }
-    var lines =
-        PolicyDiff.between(Objects.requireNonNull(a.get(id)), Objects.requireNonNull(b.get(id)));
-    lines.forEach(line -> out().println(id + ": " + line));
-    return lines.size();
+    return Differences.between(a, b).stream().map(line -> ": " + line).toList();
   }
 
-  private static Map<String, Policy> policies(Path path) {
-    Map<String, Policy> byId = new TreeMap<>();
+  /** The parts of each file, by the id of a policy or the path of another. */
+  private static Map<String, Map<String, String>> contents(Path path) {
+    Map<String, Map<String, String>> byName = new TreeMap<>();
     for (PolicyFile file : CatalogueOption.read(path)) {
       if (file.policy()) {
-        ParsedPolicy parsed = PolicyReader.read(file).value();
-        if (parsed == null) {
-          throw new IllegalArgumentException(PolicyReader.read(file).problems().get(0).toString());
-        }
-        byId.put(parsed.policy().id().value(), parsed.policy());
+        var policy = read(path, PolicyReader.read(file)).policy();
+        byName.put(policy.id().value(), Parts.of(policy));
+      } else if (file.set()) {
+        var set = read(path, SetReader.read(file));
+        byName.put("sets/" + set.name(), Parts.of(set));
+      } else if (file.strikes()) {
+        byName.put("strikes", Parts.of(read(path, StrikeReader.read(file))));
       }
     }
-    return byId;
+    return byName;
+  }
+
+  private static <T> T read(Path catalogue, Parsing<T> parsing) {
+    T value = parsing.value();
+    if (value == null) {
+      throw new IllegalArgumentException(
+          catalogue + " cannot be compared: " + parsing.problems().get(0));
+    }
+    return value;
   }
 }

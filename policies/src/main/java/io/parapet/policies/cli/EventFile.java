@@ -1,11 +1,12 @@
 package io.parapet.policies.cli;
 
 import io.parapet.policies.engine.Subject;
+import io.parapet.policies.engine.scenario.ScenarioReader;
 import io.parapet.policies.event.DirectMessageSent;
-import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.MessageFeatures;
-import io.parapet.policies.id.AccountId;
-import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.file.Parsing;
+import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.verdict.SubjectKind;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
@@ -14,66 +15,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Reads what is to be explained. */
+/** Reads what an author wants explained: a direct message, or a situation written by hand. */
 final class EventFile {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** No direct message has it. */
+  private static final Pattern FEATURES = Pattern.compile("(?m)(^|[{,\\s])\"?features\"?\\s*:");
 
   private EventFile() {}
-
-  /** An object with features, as an author writes it by hand. */
-  record Situation(
-      String kind,
-      String platform,
-      String account,
-      Map<String, Object> features,
-      List<String> texts) {
-    Subject subject() {
-      return new Subject(
-          kind == null ? SubjectKind.MESSAGE : SubjectKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-          "event",
-          new AccountId(account == null ? "account-1" : account),
-          new PlatformId(platform == null ? "instagram" : platform),
-          FeatureVector.ofMap(features),
-          texts == null ? List.of() : texts,
-          Instant.now());
-    }
-  }
 
   /**
    * The subject of a file.
    *
    * @throws IllegalArgumentException if it is neither a direct message nor a situation
    */
-  static Subject read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("There is no file " + file + ".");
+  static Subject read(Path path) throws IOException {
+    if (!Files.exists(path) || Files.isDirectory(path)) {
+      throw new IllegalArgumentException("There is no file " + path + ".");
     }
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return JSON.readTree(bytes).has("features")
-          ? JSON.readValue(bytes, Situation.class).subject()
-          : message(bytes);
-    } catch (JacksonException | WireException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    }
+    byte[] bytes = Files.readAllBytes(path);
+    PolicyFile file = PolicyFile.of(path.toString(), bytes);
+    return FEATURES.matcher(file.yaml()).find() ? situation(file) : message(path, bytes);
   }
 
-  private static Subject message(byte[] bytes) throws WireException {
-    if (!(WireFormat.DM_EVENT.read(bytes) instanceof DirectMessageSent sent)) {
-      throw new IllegalArgumentException("Only a direct message or a situation can be explained.");
+  private static Subject situation(PolicyFile file) {
+    Parsing<Subject> parsing = ScenarioReader.situation(file, Instant.now());
+    Subject subject = parsing.value();
+    if (subject == null) {
+      throw new IllegalArgumentException(lines(parsing.problems()));
     }
-    return new Subject(
-        SubjectKind.MESSAGE,
-        sent.messageId().value(),
-        sent.sender(),
-        sent.platform(),
-        MessageFeatures.of(sent),
-        List.of(),
-        sent.sentAt());
+    return subject;
+  }
+
+  private static String lines(List<PolicyProblem> problems) {
+    return problems.stream()
+        .map(PolicyProblem::toString)
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static Subject message(Path path, byte[] bytes) {
+    try {
+      if (WireFormat.DM_EVENT.read(bytes) instanceof DirectMessageSent sent) {
+        return new Subject(
+            SubjectKind.MESSAGE,
+            sent.messageId().value(),
+            sent.sender(),
+            sent.platform(),
+            MessageFeatures.of(sent),
+            List.of(),
+            sent.sentAt());
+      }
+      throw new IllegalArgumentException(
+          path + ": only a direct message, or an object with features, can be explained");
+    } catch (WireException e) {
+      throw new IllegalArgumentException(
+          path + " is no direct message, and has no features either: " + e.getMessage(), e);
+    }
   }
 }

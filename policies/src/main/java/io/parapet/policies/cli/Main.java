@@ -1,5 +1,6 @@
 package io.parapet.policies.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -24,13 +25,18 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
+    System.exit(run(printer(System.out), printer(System.err), args));
+  }
+
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   /** Runs one command; the exit code is 0 when all is well, 1 for findings, 2 for wrong usage. */
-  static int run(PrintWriter out, String... args) {
+  static int run(PrintWriter out, PrintWriter errors, String... args) {
     return new CommandLine(new Main())
         .setOut(out)
+        .setErr(errors)
         .setExecutionExceptionHandler(Main::inOneSentence)
         .execute(args);
   }

@@ -3,10 +3,12 @@ package io.parapet.policies.cli;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.file.ParsedPolicy;
+import io.parapet.policies.policy.file.PlatformProfiles;
 import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyPrint;
 import io.parapet.policies.policy.file.PolicyReader;
 import io.parapet.policies.policy.file.Suggestion;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Prints a policy as it holds: defaults filled in, one platform's override applied.")
+        "Prints all of a policy: defaults filled in, and what each platform does otherwise.")
 final class ShowCommand extends Printing implements Callable<Integer> {
   @Mixin CatalogueOption catalogue = new CatalogueOption();
 
@@ -47,8 +49,24 @@ final class ShowCommand extends Printing implements Callable<Integer> {
           "There is no policy '" + id + "'" + Suggestion.among(id, policies.keySet()));
     }
     Policy policy = Objects.requireNonNull(policies.get(id));
-    out().print(PolicyPrint.of(platform == null ? policy : policy.on(new PlatformId(platform))));
+    out()
+        .print(platform == null ? PolicyPrint.of(policy) : PolicyPrint.on(known(platform), policy));
     out().flush();
     return 0;
+  }
+
+  private static PlatformId known(String platform) {
+    List<String> all =
+        PlatformProfiles.bundled().stream().map(profile -> profile.id().value()).toList();
+    if (!all.contains(platform)) {
+      throw new IllegalArgumentException(
+          "There is no platform '"
+              + platform
+              + "'"
+              + Suggestion.among(platform, all)
+              + "; there are "
+              + String.join(", ", all));
+    }
+    return new PlatformId(platform);
   }
 }

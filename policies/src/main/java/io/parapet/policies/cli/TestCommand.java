@@ -3,11 +3,17 @@ package io.parapet.policies.cli;
 import io.parapet.policies.engine.PolicyCompiler;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.scenario.ClauseCoverage;
+import io.parapet.policies.engine.scenario.Scenario;
 import io.parapet.policies.engine.scenario.ScenarioRun;
 import io.parapet.policies.engine.scenario.Scenarios;
+import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.PolicyFile;
+import io.parapet.policies.policy.file.Suggestion;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +34,19 @@ final class TestCommand extends Printing implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document.")
   boolean json;
 
-  /** The whole run as JSON. */
-  record Summary(int passed, int failed, double clauseCoverage, List<Failure> failures) {}
+  /**
+   * The whole run as JSON.
+   *
+   * @param notCovered clauses that the scenarios never show true, or never false
+   * @param problems files that cannot be used
+   */
+  record Summary(
+      int passed,
+      int failed,
+      double clauseCoverage,
+      List<String> notCovered,
+      List<Failure> failures,
+      List<PolicyProblem> problems) {}
 
   record Failure(String file, int line, String policy, String scenario, List<String> differences) {
     static Failure of(ScenarioRun run) {
@@ -52,17 +69,33 @@ final class TestCommand extends Printing implements Callable<Integer> {
             .filter(scenario -> only == null || scenario.policy().equals(only))
             .map(scenario -> ScenarioRun.of(scenario, set))
             .toList();
+    refuseUnknown(scenarios);
     ClauseCoverage coverage = ClauseCoverage.of(set, runs);
+    List<PolicyProblem> problems =
+        Stream.concat(set.problems().stream(), scenarios.problems().stream()).toList();
     List<Failure> failures = runs.stream().filter(r -> !r.passed()).map(Failure::of).toList();
     if (json) {
-      json(new Summary(runs.size() - failures.size(), failures.size(), coverage.share(), failures));
+      json(
+          new Summary(
+              runs.size() - failures.size(),
+              failures.size(),
+              coverage.share(),
+              coverage.gaps(),
+              failures,
+              problems));
     } else {
-      set.problems().forEach(out()::println);
-      scenarios.problems().forEach(out()::println);
+      problems.forEach(out()::println);
       print(failures, runs.size(), coverage);
     }
-    boolean well = failures.isEmpty() && set.problems().isEmpty() && scenarios.problems().isEmpty();
-    return well ? 0 : 1;
+    return failures.isEmpty() && problems.isEmpty() ? 0 : 1;
+  }
+
+  private void refuseUnknown(Scenarios scenarios) {
+    Set<String> known = scenarios.all().stream().map(Scenario::policy).collect(Collectors.toSet());
+    if (only != null && !known.contains(only)) {
+      throw new IllegalArgumentException(
+          "There are no scenarios of a policy '" + only + "'" + Suggestion.among(only, known));
+    }
   }
 
   private void print(List<Failure> failures, int runs, ClauseCoverage coverage) {
@@ -70,9 +103,7 @@ final class TestCommand extends Printing implements Callable<Integer> {
       out().printf("%s:%d %s%n", failure.file(), failure.line(), failure.scenario());
       failure.differences().forEach(line -> out().println("    " + line));
     }
-    if (only == null) {
-      coverage.gaps().forEach(gap -> out().println("not covered: " + gap));
-    }
+    coverage.gaps().forEach(gap -> out().println("not covered: " + gap));
     out()
         .printf(
             "%d scenarios, %d failed; %.0f %% of clauses seen both true and false%n",

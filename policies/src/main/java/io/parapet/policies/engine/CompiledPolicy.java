@@ -4,7 +4,6 @@ import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.index.Rule;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
-import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform the one platform it is for; null for all others
  * @param scope its scope as a condition
  * @param dependencies the policies whose outcome it asks for
- * @param features indexes of the features that condition and score read
  * @param rule what the index holds of it
+ * @param stance what a verdict needs of it
  */
 record CompiledPolicy(
     Policy policy,
@@ -30,8 +29,8 @@ record CompiledPolicy(
     Expression condition,
     Expression score,
     Set<PolicyId> dependencies,
-    int[] features,
-    Rule rule) {
+    Rule rule,
+    Stance stance) {
   /** Binds condition and score, and notes what they read. */
   static CompiledPolicy of(
       Policy policy,
@@ -49,17 +48,14 @@ record CompiledPolicy(
             .toArray();
     Rule rule = LiveRule.of(policy, platform, scope, condition, score);
     return new CompiledPolicy(
-        policy, platform, scope, condition, score, dependencies, features, rule);
-  }
-
-  /** Whether condition or score asks for a feature that the subject lacks. */
-  boolean lacks(FeatureVector vector) {
-    for (int feature : features) {
-      if (!vector.has(feature)) {
-        return true;
-      }
-    }
-    return false;
+        policy,
+        platform,
+        scope,
+        condition,
+        score,
+        dependencies,
+        rule,
+        Stance.of(policy, features, rule));
   }
 
   PolicyId id() {

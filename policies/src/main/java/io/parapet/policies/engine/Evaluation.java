@@ -27,13 +27,19 @@ final class Evaluation implements Facts {
   private final Function<TextQuery, Truth> texts;
   private final Map<PolicyId, Truth> truths = new HashMap<>();
   private final Map<PolicyId, Double> scores = new HashMap<>();
-  private final List<Fired> fired = new ArrayList<>();
+  private final List<Weighed> fired = new ArrayList<>();
+  private final Ceilings ceilings;
   private boolean unknown;
 
-  Evaluation(Subject subject, Map<String, NamedSet> sets, Function<TextQuery, Truth> texts) {
+  Evaluation(
+      Subject subject,
+      Map<String, NamedSet> sets,
+      Function<TextQuery, Truth> texts,
+      Ceilings ceilings) {
     this.subject = subject;
     this.sets = sets;
     this.texts = texts;
+    this.ceilings = ceilings;
   }
 
   /** Policies must come after those they depend on. */
@@ -59,7 +65,8 @@ final class Evaluation implements Facts {
     unknown |= truth == Truth.UNKNOWN;
     if (truth == Truth.TRUE) {
       Double score = Interpreter.number(compiled.score(), this);
-      Fired result = Fired.of(compiled, score == null ? Double.NaN : score, subject.features());
+      Weighed result =
+          Weighed.of(compiled.stance(), score == null ? Double.NaN : score, subject, ceilings);
       scores.put(compiled.id(), result.score());
       fired.add(result);
     }
@@ -72,7 +79,7 @@ final class Evaluation implements Facts {
         : inScope.and(Interpreter.condition(compiled.condition(), this));
   }
 
-  List<Fired> fired() {
+  List<Weighed> fired() {
     return fired;
   }
 

@@ -4,6 +4,7 @@ import io.parapet.policies.engine.Explanation.Clause;
 import io.parapet.policies.engine.Explanation.PolicyView;
 import io.parapet.policies.engine.expression.Clauses;
 import io.parapet.policies.engine.expression.Expression;
+import io.parapet.policies.engine.expression.InWords;
 import io.parapet.policies.engine.expression.Interpreter;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.id.PolicyId;
@@ -78,7 +79,9 @@ final class Explainer {
         .map(
             part ->
                 new Clause(
-                    Clauses.text(condition, part), Interpreter.part(condition, part, evaluation)))
+                    Clauses.text(condition, part),
+                    Interpreter.part(condition, part, evaluation),
+                    InWords.of(condition, part, evaluation)))
         .toList();
   }
 

@@ -50,8 +50,9 @@ public record Explanation(
    * One part of a condition.
    *
    * @param text with parameters replaced by their values
+   * @param words the same for people, with the values of the subject
    */
-  public record Clause(String text, Truth truth) {}
+  public record Clause(String text, Truth truth, String words) {}
 
   /**
    * What would have been.

@@ -3,7 +3,6 @@ package io.parapet.policies.engine;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.policy.Ladder.Rung;
-import io.parapet.policies.policy.Policy;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
@@ -29,26 +28,35 @@ final class Judgement {
   /** As the ladders say, strongest first. */
   private final List<Weighed> weighed;
 
+  /** All of them count, and nothing held any back. */
+  private final boolean asWritten;
+
   /** Those that count, as far as each may go by itself, strongest first. */
   private final List<Weighed> inEffect;
 
-  Judgement(Subject subject, List<Fired> fired, Ceilings ceilings) {
+  /**
+   * Weighs them against each other.
+   *
+   * @param fired as each says by itself; taken over
+   */
+  Judgement(Subject subject, List<Weighed> fired) {
     this.subject = subject;
-    this.weighed = new ArrayList<>(fired.size());
-    for (Fired f : fired) {
-      Policy policy = f.compiled().policy();
-      boolean rolledOut = Canary.inEffect(policy, subject.account());
-      weighed.add(new Weighed(f, rolledOut, ceilings.of(policy)));
-    }
+    this.weighed = fired;
     Reliefs.apply(weighed);
     weighed.sort(Weighed::byStrength);
-    this.inEffect = new ArrayList<>(weighed.size());
+    this.asWritten = allAsWritten();
+    this.inEffect = asWritten ? weighed : underCeilings();
+  }
+
+  private List<Weighed> underCeilings() {
+    List<Weighed> counting = new ArrayList<>(weighed.size());
     for (Weighed w : weighed) {
       if (w.effective()) {
-        inEffect.add(w.underCeiling());
+        counting.add(w.underCeiling());
       }
     }
-    inEffect.sort(Weighed::byStrength);
+    counting.sort(Weighed::byStrength);
+    return counting;
   }
 
   Verdict verdict(String version, boolean unknown, Duration validity) {
@@ -123,7 +131,7 @@ final class Judgement {
 
   private Response response() {
     for (Weighed w : inEffect) {
-      if (w.rung() != null && w.policy().response() == Response.SUPPORT) {
+      if (w.offersSupport()) {
         return Response.SUPPORT;
       }
     }
@@ -141,7 +149,7 @@ final class Judgement {
 
   private ShadowOutcome shadow() {
     Weighed winner = strongest(weighed);
-    return winner == null || allAsWritten()
+    return winner == null || asWritten
         ? ShadowOutcome.NONE
         : new ShadowOutcome(winner.outcome(), measures(weighed, winner));
   }

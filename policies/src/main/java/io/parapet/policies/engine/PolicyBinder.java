@@ -9,10 +9,12 @@ import io.parapet.policies.engine.text.QuerySyntax;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.Scope;
 import io.parapet.policies.policy.file.Excerpt;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class PolicyBinder {
   private final ParsedPolicy parsed;
   private final Set<String> sets;
+  private final Map<Scope, Expression> scopes;
   private final List<PolicyProblem> problems;
   private final List<PolicyProblem> found = new ArrayList<>();
 
-  PolicyBinder(ParsedPolicy parsed, Set<String> sets, List<PolicyProblem> problems) {
+  /**
+   * Takes one policy.
+   *
+   * @param scopes those compiled before; added to
+   * @param problems what is wrong is added to them
+   */
+  PolicyBinder(
+      ParsedPolicy parsed,
+      Set<String> sets,
+      Map<Scope, Expression> scopes,
+      List<PolicyProblem> problems) {
     this.parsed = parsed;
     this.sets = sets;
+    this.scopes = scopes;
     this.problems = problems;
   }
 
@@ -67,9 +81,18 @@ final class PolicyBinder {
   }
 
   private @Nullable Expression scope(Policy policy) {
-    return compile(
-        parsed.condition(),
-        () -> Compiler.condition(ScopeCondition.of(policy.scope()), Names.NONE));
+    Expression known = scopes.get(policy.scope());
+    if (known != null) {
+      return known;
+    }
+    Expression compiled =
+        compile(
+            parsed.condition(),
+            () -> Compiler.condition(ScopeCondition.of(policy.scope()), Names.NONE));
+    if (compiled != null) {
+      scopes.put(policy.scope(), compiled);
+    }
+    return compiled;
   }
 
   private interface Compilation {

@@ -55,7 +55,7 @@ public final class PolicyCompiler {
     sorted.stream().filter(PolicyFile::set).forEach(file -> lists.put(file, before.set(file)));
     lists.forEach(this::addSet);
     published.forEach(set -> sets.put(set.name(), set));
-    Sources sources = new Sources(lists, sets.keySet());
+    Sources sources = before.next(lists, sets.keySet());
     List<CompiledPolicy> compiled = new ArrayList<>();
     sorted.stream()
         .filter(PolicyFile::policy)

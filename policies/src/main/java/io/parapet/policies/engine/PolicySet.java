@@ -13,12 +13,11 @@ import io.parapet.policies.policy.file.BundledFiles;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A compiled set of policies: immutable and thread-safe. */
 public final class PolicySet {
@@ -32,6 +31,7 @@ public final class PolicySet {
   private final String version;
   private final List<CompiledPolicy> compiled;
   private final List<CompiledPolicy> live;
+  private final Stance[] stances;
   private final PredicateIndex index;
   private final TextMatcher matcher;
   private final Map<String, NamedSet> sets;
@@ -56,6 +56,7 @@ public final class PolicySet {
     this.version = version;
     this.compiled = List.copyOf(compiled);
     this.live = compiled.stream().filter(LiveRule::live).toList();
+    this.stances = live.stream().map(CompiledPolicy::stance).toArray(Stance[]::new);
     this.sets = Map.copyOf(sets);
     this.index = new PredicateIndex(live.stream().map(CompiledPolicy::rule).toList(), this.sets);
     this.matcher = before.with(queries(compiled), this.sets);
@@ -69,6 +70,7 @@ public final class PolicySet {
     version = other.version;
     compiled = other.compiled;
     live = other.live;
+    stances = other.stances;
     index = other.index;
     matcher = other.matcher;
     sets = other.sets;
@@ -79,10 +81,12 @@ public final class PolicySet {
   }
 
   private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
-    return policies.stream()
-        .flatMap(policy -> Stream.of(policy.condition(), policy.score()))
-        .flatMap(expression -> expression.queries().stream())
-        .collect(Collectors.toSet());
+    Set<TextQuery> queries = new HashSet<>();
+    for (CompiledPolicy policy : policies) {
+      queries.addAll(policy.condition().queries());
+      queries.addAll(policy.score().queries());
+    }
+    return queries;
   }
 
   /** The catalogue inside the jar. */
@@ -115,7 +119,7 @@ public final class PolicySet {
     Matches matches = match(subject);
     return matches.size() == 0
         ? Judgement.nothing(subject, version, matches.unknown(), validity)
-        : new Judgement(subject, fired(matches, subject), ceilings)
+        : new Judgement(subject, fired(matches, subject))
             .verdict(version, matches.unknown(), validity);
   }
 
@@ -141,10 +145,10 @@ public final class PolicySet {
         : new ReportedTexts(matcher, subject.texts(), subject.now());
   }
 
-  private List<Fired> fired(Matches matches, Subject subject) {
-    List<Fired> fired = new ArrayList<>(matches.size());
+  private List<Weighed> fired(Matches matches, Subject subject) {
+    List<Weighed> fired = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
-      fired.add(Fired.of(live.get(matches.rule(i)), matches.score(i), subject.features()));
+      fired.add(Weighed.of(stances[matches.rule(i)], matches.score(i), subject, ceilings));
     }
     return fired;
   }
@@ -152,12 +156,12 @@ public final class PolicySet {
   /** The same answer by plain interpretation: slow, and what the index is tested against. */
   Verdict interpreted(Subject subject) {
     Evaluation evaluation = interpret(subject);
-    return new Judgement(subject, evaluation.fired(), ceilings)
+    return new Judgement(subject, evaluation.fired())
         .verdict(version, evaluation.unknown(), validity);
   }
 
   private Evaluation interpret(Subject subject) {
-    return new Evaluation(subject, sets, texts(subject)).run(compiled);
+    return new Evaluation(subject, sets, texts(subject), ceilings).run(compiled);
   }
 
   /** For staff only: what each policy saw and what would have changed the outcome. */

@@ -1,7 +1,9 @@
 package io.parapet.policies.engine;
 
+import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.Scope;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import io.parapet.policies.policy.file.Parsing;
 import io.parapet.policies.policy.file.PolicyFile;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   /** Of no files. */
-  static final Sources NONE = new Sources(Map.of(), Set.of());
+  static final Sources NONE = new Sources(Map.of(), Set.of(), Map.of());
 
   /**
    * A policy file, read and bound.
@@ -33,6 +35,7 @@ final class Sources {
 
   private final Map<PolicyFile, Parsing<NamedSet>> sets;
   private final Set<String> setNames;
+  private final Map<Scope, Expression> scopes;
   private final Map<PolicyFile, String> hashes = new HashMap<>();
   private final Map<PolicyFile, Compiled> policies = new HashMap<>();
 
@@ -41,10 +44,20 @@ final class Sources {
    *
    * @param sets the files of shared lists
    * @param setNames the lists that a policy may name
+   * @param scopes those compiled before; most policies share one of a few
    */
-  Sources(Map<PolicyFile, Parsing<NamedSet>> sets, Set<String> setNames) {
+  private Sources(
+      Map<PolicyFile, Parsing<NamedSet>> sets,
+      Set<String> setNames,
+      Map<Scope, Expression> scopes) {
     this.sets = Map.copyOf(sets);
     this.setNames = Set.copyOf(setNames);
+    this.scopes = new HashMap<>(scopes);
+  }
+
+  /** Of other lists, and without any policy yet. */
+  Sources next(Map<PolicyFile, Parsing<NamedSet>> newSets, Set<String> newSetNames) {
+    return new Sources(newSets, newSetNames, scopes);
   }
 
   /** The content hash of a file. */
@@ -74,7 +87,9 @@ final class Sources {
     List<PolicyProblem> problems = new ArrayList<>(parsing.problems());
     ParsedPolicy parsed = parsing.value();
     List<CompiledPolicy> variants =
-        parsed == null ? List.of() : new PolicyBinder(parsed, setNames, problems).variants();
+        parsed == null
+            ? List.of()
+            : new PolicyBinder(parsed, setNames, scopes, problems).variants();
     return new Compiled(parsed, variants, List.copyOf(problems));
   }
 }

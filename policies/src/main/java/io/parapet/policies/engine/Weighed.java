@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A fired policy with what its score comes to. */
 final class Weighed {
-  private final Fired fired;
-  private final Policy policy;
+  private final Stance stance;
+  private final boolean featureMissing;
   private final boolean rolledOut;
   private final Ceiling ceiling;
   private final boolean held;
@@ -25,6 +25,7 @@ final class Weighed {
   /**
    * Weighs a policy.
    *
+   * @param featureMissing its condition or score asks for a feature that was missing
    * @param rolledOut its stage counts for this account
    * @param ceiling how far it may go by itself
    * @param held only what its ceiling lets through is looked at
@@ -32,28 +33,40 @@ final class Weighed {
    * @param relievedBy the safeguard that lowered it, or null
    */
   private Weighed(
-      Fired fired,
+      Stance stance,
+      boolean featureMissing,
       boolean rolledOut,
       Ceiling ceiling,
       boolean held,
       double score,
       @Nullable PolicyId relievedBy) {
-    this.fired = fired;
-    this.policy = fired.compiled().policy();
+    this.stance = stance;
+    this.featureMissing = featureMissing;
     this.rolledOut = rolledOut;
     this.ceiling = ceiling;
     this.held = held;
     this.score = score;
     this.relievedBy = relievedBy;
-    Rung reached = policy.safeguard() ? null : policy.thresholds().reachedBy(score);
+    Rung reached = stance.reachedBy(score);
     this.rung = held && reached != null ? flagOf(reached) : reached;
-    this.outcome = rung == null ? Outcome.ALLOW : rung.outcome();
-    this.exclusive = rung != null && Judgement.exclusive(policy.harm());
+    this.outcome = Stance.outcome(rung);
+    this.exclusive = rung != null && stance.exclusive();
   }
 
-  /** Before any relief. */
-  Weighed(Fired fired, boolean rolledOut, Ceiling ceiling) {
-    this(fired, rolledOut, ceiling, false, fired.score(), null);
+  /**
+   * Weighs a policy whose condition holds, before any relief.
+   *
+   * @param score as its expression gave it; NaN when missing
+   */
+  static Weighed of(Stance stance, double score, Subject subject, Ceilings ceilings) {
+    return new Weighed(
+        stance,
+        stance.lacks(subject.features()),
+        stance.rolledOut(subject.account()),
+        ceilings.of(stance.policy()),
+        false,
+        stance.cut(score),
+        null);
   }
 
   private static Rung flagOf(Rung reached) {
@@ -62,13 +75,13 @@ final class Weighed {
 
   /** The same policy with a score that a safeguard lowered. */
   Weighed relieved(double lowered, PolicyId by) {
-    return new Weighed(fired, rolledOut, ceiling, held, lowered, by);
+    return new Weighed(stance, featureMissing, rolledOut, ceiling, held, lowered, by);
   }
 
   /** As far as its ceiling lets it go: at a flag, without any measure. */
   Weighed underCeiling() {
     return ceiling == Ceiling.FLAG && rung != null
-        ? new Weighed(fired, rolledOut, ceiling, true, score, relievedBy)
+        ? new Weighed(stance, featureMissing, rolledOut, ceiling, true, score, relievedBy)
         : this;
   }
 
@@ -81,8 +94,13 @@ final class Weighed {
     return ceiling == Ceiling.RECORD || more ? ceiling : null;
   }
 
+  /** It came to something that offers help. */
+  boolean offersSupport() {
+    return rung != null && stance.support();
+  }
+
   Policy policy() {
-    return policy;
+    return stance.policy();
   }
 
   /** It counts towards the outcome for this account. */
@@ -95,11 +113,11 @@ final class Weighed {
   }
 
   boolean safeguard() {
-    return policy.safeguard();
+    return stance.safeguard();
   }
 
   boolean featureMissing() {
-    return fired.featureMissing();
+    return featureMissing;
   }
 
   @Nullable Rung rung() {
@@ -116,6 +134,7 @@ final class Weighed {
 
   /**
    * Orders the strongest first; what reached an outcome in a lane that decides alone before all.
+   * Equals keep the order of the set, which is by id, composites after what they ask for.
    */
   static int byStrength(Weighed a, Weighed b) {
     if (a.exclusive != b.exclusive) {
@@ -124,30 +143,18 @@ final class Weighed {
     if (a.outcome != b.outcome) {
       return b.outcome.compareTo(a.outcome);
     }
-    int byScore = Double.compare(b.score, a.score);
-    return byScore != 0 ? byScore : a.policy.id().value().compareTo(b.policy.id().value());
+    return Double.compare(b.score, a.score);
   }
 
   PolicyResult result(@Nullable Weighed winner) {
-    return new PolicyResult(
-        policy.id(),
-        policy.version(),
-        policy.rollout().stage(),
-        policy.harm(),
-        policy.severity(),
-        outcome,
-        score,
-        effective(),
-        fired.featureMissing(),
-        policy.title(),
-        underCeiling().lostTo(winner),
-        heldTo());
+    return stance.result(
+        outcome, score, effective(), featureMissing, underCeiling().lostTo(winner), heldTo());
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {
     if (relievedBy != null && rung == null) {
       return relievedBy;
     }
-    return winner != null && losesTo(winner) ? winner.policy.id() : null;
+    return winner != null && losesTo(winner) ? winner.stance.id() : null;
   }
 }

@@ -1,6 +1,6 @@
 package io.parapet.policies.event;
 
-/** What kind of media a message carries. */
+/** What kind of media a message carries. New kinds go to the end: state keeps their places. */
 public enum MediaKind {
   IMAGE,
   VIDEO,
@@ -10,5 +10,7 @@ public enum MediaKind {
   FILE,
   CONTACT,
   LOCATION,
-  OTHER
+  OTHER,
+  /** A call that was tried, which stands in the conversation like a message. */
+  CALL
 }

@@ -153,7 +153,7 @@ class EditorSchemaTest {
 
   private static String printed(String kind) {
     StringWriter out = new StringWriter();
-    Main.run(new PrintWriter(out, true), "schema", "--of", kind);
+    Main.run(new PrintWriter(out, true), new PrintWriter(System.err, true), "schema", "--of", kind);
     return out.toString();
   }
 }

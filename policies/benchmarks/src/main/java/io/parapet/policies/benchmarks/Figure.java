@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the result.
  *
- * @param value as measured, or the ratio of two that were
+ * @param value processor time, or the ratio of two
  * @param error half of the 99.9 % interval of a measured value; 0 for a ratio
  * @param unit us, ms, or x for a ratio
+ * @param clock time by the clock, which also counts waiting for a processor; none for a ratio
  * @param goal none for what only shows the way
  */
-record Figure(String name, double value, double error, String unit, @Nullable Goal goal) {
+record Figure(
+    String name,
+    double value,
+    double error,
+    String unit,
+    @Nullable Double clock,
+    @Nullable Goal goal) {
   /**
    * What a figure should reach.
    *
@@ -38,7 +45,19 @@ record Figure(String name, double value, double error, String unit, @Nullable Go
   /** One line of the table. */
   String line() {
     return String.format(
-        Locale.ROOT, "%-58s %10.3f %-2s %-10s %-9s %s", name, value, unit, spread(), aim(), said());
+        Locale.ROOT,
+        "%-58s %10.3f %-2s %-10s %-18s %-9s %s",
+        name,
+        value,
+        unit,
+        spread(),
+        byClock(),
+        aim(),
+        said());
+  }
+
+  private String byClock() {
+    return clock == null ? "" : String.format(Locale.ROOT, "(clock %.3f)", clock);
   }
 
   private String spread() {

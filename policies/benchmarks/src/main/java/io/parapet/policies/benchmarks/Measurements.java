@@ -2,6 +2,8 @@ package io.parapet.policies.benchmarks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -35,7 +37,8 @@ final class Measurements {
         new OptionsBuilder()
             .include(type.getName() + "\\." + method + "$")
             .forks(1)
-            .jvmArgsPrepend("-Xmx2g", "-XX:+UseSerialGC", "-Xss8m")
+            .addProfiler(CpuTime.class)
+            .jvmArgs("-Xmx2g", "-XX:+UseSerialGC", "-Xss8m")
             .shouldFailOnError(true);
     parameters.forEach(options::param);
     if (quick) {
@@ -48,14 +51,24 @@ final class Measurements {
     return method + parameters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
-  /** Mean time of one operation, in the benchmark's unit. */
-  double score(String method, Map<String, String> parameters) {
-    return result(method, parameters).getPrimaryResult().getScore();
+  /** Mean processor time of one operation, in nanoseconds. */
+  double cpu(String method, Map<String, String> parameters) {
+    return processor(method, parameters).getScore();
   }
 
   /** Half of its 99.9 % interval. */
   double error(String method, Map<String, String> parameters) {
-    return result(method, parameters).getPrimaryResult().getScoreError();
+    return processor(method, parameters).getScoreError();
+  }
+
+  /** Mean time of one operation by the clock, in the benchmark's unit. */
+  double clock(String method, Map<String, String> parameters) {
+    return result(method, parameters).getPrimaryResult().getScore();
+  }
+
+  private Result<?> processor(String method, Map<String, String> parameters) {
+    return Objects.requireNonNull(
+        result(method, parameters).getSecondaryResults().get(CpuTime.NAME));
   }
 
   private RunResult result(String method, Map<String, String> parameters) {

@@ -70,9 +70,9 @@ final class Suite {
 
   private void slower(String engine, String name, double goal) {
     double ratio =
-        measurements.score(ONE_EVENT, rules(engine, 1000, 0))
-            / measurements.score(ONE_EVENT, rules("parapet", 1000, 0));
-    figures.add(new Figure("  times as long: " + name, ratio, 0, "x", Goal.atLeast(goal)));
+        measurements.cpu(ONE_EVENT, rules(engine, 1000, 0))
+            / measurements.cpu(ONE_EVENT, rules("parapet", 1000, 0));
+    figures.add(new Figure("  times as long: " + name, ratio, 0, "x", null, Goal.atLeast(goal)));
   }
 
   private static Map<String, String> rules(String engine, int rules, int missing) {
@@ -99,8 +99,8 @@ final class Suite {
   }
 
   private void ratio(String name, String a, String b, Map<String, String> of, double most) {
-    double ratio = measurements.score(a, of) / measurements.score(b, of);
-    figures.add(new Figure(name, ratio, 0, "x", Goal.atMost(most)));
+    double ratio = measurements.cpu(a, of) / measurements.cpu(b, of);
+    figures.add(new Figure(name, ratio, 0, "x", null, Goal.atMost(most)));
   }
 
   private void compile() throws RunnerException {
@@ -127,7 +127,14 @@ final class Suite {
 
   private void add(
       String name, String method, Map<String, String> of, String unit, @Nullable Goal goal) {
-    double error = measurements.error(method, of);
-    figures.add(new Figure(name, measurements.score(method, of), error, unit, goal));
+    double nanos = unit.equals("us") ? 1e3 : 1e6;
+    figures.add(
+        new Figure(
+            name,
+            measurements.cpu(method, of) / nanos,
+            measurements.error(method, of) / nanos,
+            unit,
+            measurements.clock(method, of),
+            goal));
   }
 }

@@ -38,4 +38,11 @@ final class Bits {
       row[i] &= other[i];
     }
   }
+
+  /** Strikes a run of the named bits out of the row. */
+  static void strike(long[] row, int[] bits, int from, int to) {
+    for (int i = from; i < to; i++) {
+      row[bits[i] >>> 6] &= ~(1L << bits[i]);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param rules conditions with shared parts replaced
  * @param ruleOf the rule of each bit; ascending
  * @param scores of the rules
+ * @param constants scores that are the same for every subject; NaN where one must be asked
  * @param rest what no table answers of each bit's conjunction; {@link Condition#TRUE} when the
  *     tables decide
  * @param byId places of the rules of each policy
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 record Layout(
     List<Rule> rules,
     Quantity[] scores,
+    double[] constants,
     int[] ruleOf,
     Condition[] rest,
     Table[] tables,
@@ -47,12 +49,17 @@ record Layout(
     return new Layout(
         List.copyOf(shared),
         rules.stream().map(Rule::score).toArray(Quantity[]::new),
+        rules.stream().mapToDouble(rule -> constant(rule.score())).toArray(),
         builder.ruleOf.stream().mapToInt(Integer::intValue).toArray(),
         builder.rest.toArray(Condition[]::new),
         builder.tables(),
         byId,
         sharing.size(),
         sets);
+  }
+
+  private static double constant(Quantity score) {
+    return score instanceof Quantity.Literal literal ? literal.value() : Double.NaN;
   }
 
   boolean asksForOthers() {

@@ -5,26 +5,26 @@ import java.util.List;
 
 /**
  * Tests of a number or a boolean. What they say changes at a few starts and stays the same for a
- * step, up to the next. Neighbouring steps differ in few bits, so several share one row of what is
- * false in none of them, and each names the few bits that it strikes out besides. That takes a
- * fraction of the memory of a row for each step, which is what decides the speed once rows outgrow
- * the cache.
+ * step, up to the next. Neighbouring steps differ in few bits, so several share one row, and each
+ * strikes out the few bits that are false in it besides. That takes a fraction of the memory of a
+ * row for each step, which is what decides the speed once rows outgrow the cache.
  */
 final class NumberTable implements Table {
   private final int slot;
-
-  /** Where each step begins, ascending; the first has no lower end. */
-  private final double[] starts;
-
+  private final Steps steps;
   private final long[][] rowOfStep;
-  private final int[][] struckInStep;
+  private final int[] ranges;
+  private final int[] falls;
+  private final int[] rises;
   private final MissingRows missing;
 
   private NumberTable(int slot, Sweep sweep, MissingRows missing) {
     this.slot = slot;
-    this.starts = sweep.starts();
-    this.rowOfStep = sweep.rows().toArray(long[][]::new);
-    this.struckInStep = sweep.struck().toArray(int[][]::new);
+    this.steps = new Steps(sweep.starts());
+    this.rowOfStep = sweep.rows();
+    this.ranges = sweep.ranges();
+    this.falls = sweep.falls();
+    this.rises = sweep.rises();
     this.missing = missing;
   }
 
@@ -55,24 +55,12 @@ final class NumberTable implements Table {
     if (Double.isNaN(value)) {
       return false;
     }
-    int step = step(value);
+    int step = steps.at(value);
     Bits.and(notFalse, rowOfStep[step]);
-    for (int bit : struckInStep[step]) {
-      notFalse[bit >>> 6] &= ~(1L << bit);
-    }
+    int at = Sweep.RANGES * step;
+    Bits.strike(notFalse, falls, ranges[at], ranges[at + 1]);
+    Bits.strike(notFalse, rises, ranges[at + 2], ranges[at + 3]);
     return true;
-  }
-
-  /** The last step that starts at or below the value, in halvings that never branch on it. */
-  private int step(double value) {
-    int from = 0;
-    int length = starts.length;
-    while (length > 1) {
-      int half = length >>> 1;
-      from += starts[from + half] <= value ? half : 0;
-      length -= half;
-    }
-    return from;
   }
 
   @Override

@@ -125,6 +125,10 @@ final class Search implements State.Others {
   }
 
   private double score(int rule) {
+    double constant = layout.constants()[rule];
+    if (!Double.isNaN(constant)) {
+      return constant;
+    }
     if (!remember) {
       return layout.scores()[rule].number(state);
     }

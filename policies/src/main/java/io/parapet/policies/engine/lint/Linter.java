@@ -10,6 +10,7 @@ import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.ParsedPolicy;
 import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyReader;
+import io.parapet.policies.policy.file.StrikeReader;
 import io.parapet.policies.policy.file.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,15 @@ public final class Linter {
     policies.values().forEach(this::one);
     new Shadowing(policies.values(), findings).check();
     scenarios();
+    strikes();
     return findings.stream().sorted().distinct().toList();
+  }
+
+  private void strikes() {
+    files.stream()
+        .filter(PolicyFile::strikes)
+        .flatMap(file -> StrikeReader.read(file).problems().stream())
+        .forEach(problem -> findings.add(Finding.error(problem)));
   }
 
   private void read(PolicyFile file) {

@@ -24,10 +24,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of one policy. */
 public final class ScenarioReader {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+  private static final PlatformId USUAL_PLATFORM = new PlatformId("instagram");
 
   private final PolicyFile file;
   private final List<PolicyProblem> problems = new ArrayList<>();
@@ -41,6 +44,29 @@ public final class ScenarioReader {
     ScenarioReader reader = new ScenarioReader(file);
     List<Scenario> scenarios = reader.tryRead();
     return new Parsing<>(reader.problems.isEmpty() ? scenarios : null, reader.problems);
+  }
+
+  /**
+   * Reads one situation without any expectation, as JSON or YAML: kind, platform, account, now,
+   * features, texts. Every mistake in it is reported, and with any there is no subject.
+   *
+   * @param now unless the file says when
+   */
+  public static Parsing<Subject> situation(PolicyFile file, Instant now) {
+    ScenarioReader reader = new ScenarioReader(file);
+    Subject subject = reader.trySituation(now);
+    return new Parsing<>(reader.problems.isEmpty() ? subject : null, reader.problems);
+  }
+
+  private @Nullable Subject trySituation(Instant now) {
+    try {
+      YamlNode root = YamlTree.read(file.yaml());
+      List<String> keys = List.of("kind", "platform", "account", "now", "features", "texts");
+      return subject(Fields.of(file.path(), root, problems, keys), "kind", "event", now);
+    } catch (YamlMistake mistake) {
+      problems.add(mistake.in(file));
+      return null;
+    }
   }
 
   private List<Scenario> tryRead() {
@@ -77,26 +103,30 @@ public final class ScenarioReader {
         policy,
         fields.require("name", Values::text, ""),
         fields.require("kind", Values.word(ScenarioKind.class), ScenarioKind.MATCH),
-        subject(fields, policy),
+        subject(fields, "subject", "scenario-of-" + policy, NOW),
         fields.require("expect", n -> expectation(fields, n), nothing()),
         place);
   }
 
-  private static Subject subject(Fields fields, String policy) {
+  private static Subject subject(Fields fields, String kindKey, String id, Instant now) {
     SubjectKind kind =
-        fields.optional("subject", Values.word(SubjectKind.class), SubjectKind.MESSAGE);
-    PlatformId platform = new PlatformId(fields.optional("platform", Values::text, "instagram"));
+        fields.optional(kindKey, Values.word(SubjectKind.class), SubjectKind.MESSAGE);
+    PlatformId platform = fields.optional("platform", ScenarioReader::platform, USUAL_PLATFORM);
     FeatureVector features =
         new FeatureVector().set(FeatureCatalog.MESSAGE_PLATFORM, platform.value());
     fields.optional("features", n -> fill(fields.innerNamed(n), features), features);
     return new Subject(
         kind,
-        "scenario-of-" + policy,
+        id,
         new AccountId(fields.optional("account", Values::text, "account-1")),
         platform,
         features,
         fields.optional("texts", n -> Values.list(n, Values::text), List.of()),
-        fields.optional("now", ScenarioReader::instant, NOW));
+        fields.optional("now", ScenarioReader::instant, now));
+  }
+
+  private static PlatformId platform(YamlNode node) {
+    return new PlatformId(Values.text(node));
   }
 
   private static Instant instant(YamlNode node) {

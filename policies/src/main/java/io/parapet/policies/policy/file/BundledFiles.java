@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class BundledFiles {
   private static PolicyFile read(Path folder, Path path) {
     String name = folder.relativize(path).toString().replace('\\', '/');
     try {
-      return new PolicyFile(name, Files.readString(path));
+      return PolicyFile.of(name, Files.readAllBytes(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,8 +77,8 @@ public final class BundledFiles {
     List<PolicyFile> files = new ArrayList<>();
     for (JarEntry entry : jar.stream().toList()) {
       if (entry.getName().startsWith(folder) && entry.getName().endsWith(".yaml")) {
-        String yaml = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        files.add(new PolicyFile(entry.getName().substring(folder.length()), yaml));
+        String path = entry.getName().substring(folder.length());
+        files.add(PolicyFile.of(path, jar.getInputStream(entry).readAllBytes()));
       }
     }
     files.sort(Comparator.comparing(PolicyFile::path));

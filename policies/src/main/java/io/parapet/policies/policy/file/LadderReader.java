@@ -7,7 +7,6 @@ import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.verdict.Outcome;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +60,8 @@ final class LadderReader {
     return new Measure(
         fields.require("do", Values.word(MeasureKind.class), MeasureKind.WARN_RECIPIENT),
         fields.require("to", Values.word(MeasureSubject.class), MeasureSubject.MESSAGE),
-        fields.maybe("for", LadderReader::positive),
+        fields.maybe("for", Values::lasting),
         fields.optional("release", Values::truth, true),
         fields.optional("reversible", Values::truth, true));
-  }
-
-  private static Duration positive(YamlNode node) {
-    Duration duration = Values.duration(node);
-    if (duration.isZero()) {
-      throw Values.expected("a duration above zero", node);
-    }
-    return duration;
   }
 }

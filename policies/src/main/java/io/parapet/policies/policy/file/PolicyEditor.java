@@ -1,5 +1,6 @@
 package io.parapet.policies.policy.file;
 
+import io.parapet.policies.policy.Written;
 import io.parapet.policies.policy.file.YamlNode.Entry;
 import io.parapet.policies.policy.file.YamlNode.Mapping;
 import io.parapet.policies.policy.file.YamlNode.Scalar;
@@ -18,7 +19,7 @@ public final class PolicyEditor {
    * @throws IllegalArgumentException if the file has no such quantity
    */
   public static PolicyFile withParameter(PolicyFile file, String parameter, double value) {
-    return with(file, List.of("parameters", parameter, "value"), PolicyPrint.plain(value));
+    return with(file, List.of("parameters", parameter, "value"), Written.number(value));
   }
 
   /**
@@ -42,7 +43,7 @@ public final class PolicyEditor {
     YamlNode node = find(YamlTree.read(file.yaml()), List.of("thresholds", rung));
     List<String> path =
         node instanceof Mapping ? List.of("thresholds", rung, "at") : List.of("thresholds", rung);
-    return with(file, path, PolicyPrint.plain(at));
+    return with(file, path, Written.number(at));
   }
 
   private static PolicyFile with(PolicyFile file, List<String> path, String value) {

@@ -5,6 +5,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.StrikeLadder;
 import io.parapet.policies.policy.StrikeLadder.Step;
+import io.parapet.policies.policy.Written;
 import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,18 +48,49 @@ public final class StrikeReader {
   private static StrikeLadder ladder(Fields fields) {
     fields.require("owner", Values::text, "");
     return new StrikeLadder(
-        fields.require("version", Values::count, 0),
-        fields.require("half_life", Values::duration, Duration.ofDays(90)),
+        fields.require("version", StrikeReader::version, 1),
+        fields.require("half_life", Values::lasting, Duration.ofDays(90)),
         fields.require("points", node -> points(fields, node), Map.of()),
         fields.optional("exempt", n -> Values.set(n, Values.word(Harm.class)), Set.of()),
-        fields.require("steps", n -> Values.list(n, step -> step(fields, step)), List.of()));
+        fields.require("steps", n -> steps(fields, n), List.of()));
+  }
+
+  private static int version(YamlNode node) {
+    int version = Values.count(node);
+    if (version == 0) {
+      throw Values.expected("a version from 1", node);
+    }
+    return version;
+  }
+
+  private static List<Step> steps(Fields outer, YamlNode node) {
+    List<Step> steps = new ArrayList<>();
+    for (YamlNode entry : Values.list(node, n -> n)) {
+      Step step = step(outer, entry);
+      double before = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).at();
+      if (step.at() <= before) {
+        outer.report(
+            entry.place(),
+            "steps must rise: %s does not come after %s"
+                .formatted(Written.number(step.at()), Written.number(before)));
+      }
+      steps.add(step);
+    }
+    return steps;
   }
 
   private static Map<Severity, Integer> points(Fields outer, YamlNode node) {
     Fields fields = outer.inner(node, List.of("low", "medium", "high", "critical"));
     Map<Severity, Integer> points = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {
-      points.put(severity, fields.require(Values.key(severity), Values::count, 0));
+      int cost = fields.require(Values.key(severity), Values::count, 0);
+      if (points.values().stream().anyMatch(lesser -> lesser > cost)) {
+        fields.report(
+            fields.place(Values.key(severity)),
+            "a decision of severity %s must not cost less than a lesser one"
+                .formatted(Values.key(severity)));
+      }
+      points.put(severity, cost);
     }
     return points;
   }
@@ -68,6 +100,6 @@ public final class StrikeReader {
     return new Step(
         fields.require("at", Values::number, 0.0),
         fields.require("follows", Values.word(MeasureKind.class), MeasureKind.WARN_SENDER),
-        fields.maybe("for", Values::duration));
+        fields.maybe("for", Values::lasting));
   }
 }

@@ -75,6 +75,15 @@ public final class Values {
     return unit.multipliedBy(Long.parseLong(matcher.group(1)));
   }
 
+  /** A duration above zero. */
+  static Duration lasting(YamlNode node) {
+    Duration duration = duration(node);
+    if (duration.isZero()) {
+      throw expected("a duration above zero", node);
+    }
+    return duration;
+  }
+
   static LocalDate date(YamlNode node) {
     try {
       return LocalDate.parse(text(node));

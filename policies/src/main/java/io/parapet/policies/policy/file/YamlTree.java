@@ -48,6 +48,7 @@ public final class YamlTree {
     if (yaml.length() > MAX_SIZE) {
       throw new YamlMistake(Place.TOP, "the file is larger than " + MAX_SIZE + " characters");
     }
+    refuseOtherEncodings(yaml);
     try {
       return new YamlTree(new Parse(SETTINGS).parseString(yaml).iterator()).document();
     } catch (MarkedYamlEngineException e) {
@@ -55,6 +56,19 @@ public final class YamlTree {
           e.getProblemMark().map(YamlTree::at).orElse(Place.TOP), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new YamlMistake(Place.TOP, "not YAML: " + e.getMessage());
+    }
+  }
+
+  /** What was not UTF-8 was decoded to U+FFFD, which nobody writes on purpose. */
+  private static void refuseOtherEncodings(String yaml) {
+    int at = yaml.indexOf('\uFFFD');
+    if (at >= 0) {
+      int line = (int) yaml.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+      int start = yaml.codePointCount(0, at);
+      int column = yaml.codePointCount(yaml.lastIndexOf('\n', at) + 1, at) + 1;
+      throw new YamlMistake(
+          new Place(line, column, start, start + 1),
+          "not UTF-8 here; save the file in the encoding UTF-8");
     }
   }
 

@@ -3,12 +3,18 @@ package io.parapet.policies.policy.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.parapet.policies.engine.lint.Finding;
+import io.parapet.policies.engine.lint.Linter;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.policy.StrikeLadder;
 import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StrikeReaderTest {
   private final StrikeLadder ladder = StrikeReader.bundled();
@@ -29,5 +35,35 @@ class StrikeReaderTest {
   void speaking_of_self_harm_never_costs_anything() {
     assertThat(ladder.cost(Harm.SELF_HARM, Severity.CRITICAL)).isZero();
     assertThat(ladder.cost(Harm.SPAM, Severity.LOW)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          half_life: 90 d   | half_life: 0 d | :5:12 error: 'half_life': expected a duration above zero
+          medium: 2         | medium: 5               | :9:9 error: a decision of severity high must not cost less
+          at: 6             | at: 3                   | :16:5 error: steps must rise: 3 does not come after 3
+          version: 1        | version: 0              | :2:10 error: 'version': expected a version from 1
+          [self_harm, none] | [self_harn]             | did you mean 'self_harm'?
+          follows: suspend  | follows: suspnd         | did you mean 'suspend'?
+          for: 30 d         | for: 0 d                | expected a duration above zero
+          low: 1            | lo: 1                   | unknown key 'lo'; did you mean 'low'?
+          """)
+  void a_mistake_in_the_ladder_is_told_at_its_place(String written, String wrong, String said) {
+    PolicyFile ladder =
+        BundledFiles.catalogue().stream().filter(PolicyFile::strikes).findFirst().orElseThrow();
+    PolicyFile broken = new PolicyFile(ladder.path(), ladder.yaml().replace(written, wrong));
+    assertThat(Linter.lint(List.of(broken), LocalDate.EPOCH))
+        .extracting(Finding::toString)
+        .anyMatch(finding -> finding.startsWith(ladder.path()) && finding.contains(said));
+  }
+
+  @Test
+  void the_ladder_that_ships_has_no_mistake() {
+    List<PolicyFile> ladder =
+        BundledFiles.catalogue().stream().filter(PolicyFile::strikes).toList();
+    assertThat(Linter.lint(ladder, LocalDate.EPOCH)).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ControlsCommand.class,
       PublishCommand.class,
+      PublishSetCommand.class,
       ProposeCommand.class,
       ApproveCommand.class,
       StopCommand.class,

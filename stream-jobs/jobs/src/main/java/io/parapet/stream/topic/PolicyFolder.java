@@ -1,5 +1,6 @@
 package io.parapet.stream.topic;
 
+import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.wire.PolicyBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,8 @@ public final class PolicyFolder {
 
   private static PolicyBody body(Path folder, Path file) {
     try {
-      return new PolicyBody(folder.relativize(file).toString(), Files.readString(file));
+      String path = folder.relativize(file).toString();
+      return new PolicyBody(path, PolicyFile.of(path, Files.readAllBytes(file)).yaml());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

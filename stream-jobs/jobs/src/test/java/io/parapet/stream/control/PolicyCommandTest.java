@@ -12,11 +12,13 @@ import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.policies.wire.PublishedPolicies;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.BreakerConfig;
@@ -26,11 +28,14 @@ import io.parapet.stream.job.SignalsJob;
 import io.parapet.stream.testkit.RealKafka;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -123,6 +128,50 @@ class PolicyCommandTest {
     Files.writeString(broken.resolve("a.yaml"), "id: a\n");
     assertThat(run("publish", broken.toString(), "--by", "ann", "--reason", "x")).isEqualTo(1);
     assertThat(said.toString()).contains("a.yaml:", "Nothing was published");
+  }
+
+  @Test
+  void a_shared_set_is_in_force_under_its_name_once_published(@TempDir Path sets) throws Exception {
+    Path file = sets.resolve("bad_domains.yaml");
+    Files.writeString(
+        file,
+        """
+        name: bad_domains
+        meaning: Domains of a wave of this morning.
+        owner: trust-and-safety/operations
+        entries:
+          - evil.example
+          - {value: passing.example, expires: 2026-06-01}
+        """);
+    assertThat(run("publish-set", file.toString(), "--by", "ann")).isZero();
+    assertThat(said.toString()).contains("2 entries in force as sets.bad_domains");
+    assertThat(inForce().sets())
+        .containsExactly(
+            new NamedSet(
+                "bad_domains",
+                Map.of(
+                    "evil.example",
+                    Instant.MAX,
+                    "passing.example",
+                    Instant.parse("2026-06-01T00:00:00Z"))));
+  }
+
+  @Test
+  void a_set_with_a_mistake_or_in_another_encoding_is_not_published(@TempDir Path sets)
+      throws Exception {
+    Path file = sets.resolve("bad_words.yaml");
+    Files.write(
+        file,
+        "name: bad_words\nmeaning: m\nowner: o\nentries:\n  - Grüße\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("publish-set", file.toString(), "--by", "ann")).isEqualTo(1);
+    assertThat(said.toString()).contains("bad_words.yaml:5:7 not UTF-8", "Nothing was published");
+    assertThat(run("publish-set", sets.resolve("none.yaml").toString(), "--by", "ann")).isNotZero();
+    assertThat(inForce().sets()).extracting(NamedSet::name).doesNotContain("bad_words");
+  }
+
+  private static PublishedPolicies inForce() throws Exception {
+    return PublishedPolicies.of(kafka.latest(Topics.POLICIES)).orElseThrow();
   }
 
   private static List<Action> reversals(String policy) throws Exception {

@@ -7,6 +7,7 @@ import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,7 +42,25 @@ public final class RealKafka implements AutoCloseable {
 
   /** Everything committed on a topic now. */
   public List<byte[]> values(TopicSpec topic) {
-    List<byte[]> values = new ArrayList<>();
+    return records(topic).stream().map(ConsumerRecord::value).toList();
+  }
+
+  /** The last committed value under each key of a topic, without those taken back. */
+  public Map<String, byte[]> latest(TopicSpec topic) {
+    Map<String, byte[]> latest = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+      String key = new String(record.key(), UTF_8);
+      if (record.value() == null) {
+        latest.remove(key);
+      } else {
+        latest.put(key, record.value());
+      }
+    }
+    return latest;
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(TopicSpec topic) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -53,11 +72,11 @@ public final class RealKafka implements AutoCloseable {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          values.add(record.value());
+          records.add(record);
         }
       }
     }
-    return values;
+    return records;
   }
 
   @Override
