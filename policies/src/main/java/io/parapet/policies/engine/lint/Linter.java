@@ -5,6 +5,7 @@ import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.scenario.Scenario;
 import io.parapet.policies.engine.scenario.ScenarioKind;
 import io.parapet.policies.engine.scenario.Scenarios;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.ParsedPolicy;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at a whole catalogue. */
 public final class Linter {
@@ -43,10 +46,16 @@ public final class Linter {
     set.problems().forEach(problem -> findings.add(Finding.error(problem)));
     files.stream().filter(PolicyFile::policy).forEach(this::read);
     policies.values().forEach(this::one);
-    new Shadowing(policies.values(), findings).check();
+    new Shadowing(serving(set), findings).check();
     scenarios();
     strikes();
     return findings.stream().sorted().distinct().toList();
+  }
+
+  /** What is left out shadows nothing. */
+  private List<ParsedPolicy> serving(PolicySet set) {
+    Set<PolicyId> ids = set.policies().stream().map(Policy::id).collect(Collectors.toSet());
+    return policies.values().stream().filter(parsed -> ids.contains(parsed.policy().id())).toList();
   }
 
   private void strikes() {

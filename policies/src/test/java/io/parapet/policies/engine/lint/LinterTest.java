@@ -156,6 +156,16 @@ class LinterTest {
   }
 
   @Test
+  void a_policy_that_is_left_out_shadows_nothing() {
+    assertThat(
+            lint(
+                aPolicy("a").when("message.request || policy.fired(\"nowhere\")"),
+                aPolicy("b").when("message.request")))
+        .anyMatch(line -> line.contains("unknown policy 'nowhere'"))
+        .noneMatch(line -> line.contains("shadowed"));
+  }
+
+  @Test
   void a_policy_that_goes_further_where_it_holds_is_not_shadowed() {
     Policies wide = aPolicy("wide").when("campaign.size > 5");
     Policies narrow =
