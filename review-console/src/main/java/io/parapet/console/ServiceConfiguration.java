@@ -35,6 +35,9 @@ import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
+import io.parapet.console.retention.LegalHolds;
+import io.parapet.console.retention.RetentionStore;
+import io.parapet.console.retention.RetentionSweep;
 import io.parapet.console.routing.QueueFigures;
 import io.parapet.console.routing.Routing;
 import io.parapet.console.search.CaseSearch;
@@ -48,6 +51,7 @@ import io.parapet.console.wellness.WellnessStore;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
+import io.parapet.policies.sealed.Retention;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.Topics;
 import java.security.SecureRandom;
@@ -282,6 +286,18 @@ class ServiceConfiguration {
         Follower.From.WHERE_LEFT,
         Follower::all,
         new AppealIntake(cases, appeals, writer, log, clock));
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  RetentionSweep retentionSweep(
+      RetentionStore store,
+      LegalHolds holds,
+      AppealStore appeals,
+      Sealer sealer,
+      EventLog log,
+      Clock clock) {
+    return new RetentionSweep(store, holds, appeals, sealer, log, clock, Retention.DEFAULT);
   }
 
   @Bean(initMethod = "start")

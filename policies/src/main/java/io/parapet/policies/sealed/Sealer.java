@@ -87,6 +87,22 @@ public final class Sealer {
     vault.destroy(keyName);
   }
 
+  /**
+   * Erases sealed content that has a key of its own, in every copy.
+   *
+   * @return whether it had one; what is sealed to the pipeline's key stays
+   * @throws SealedException if it is no JWE
+   */
+  public boolean eraseContent(String sealedContent) throws SealedException {
+    JWEObject jwe = parse(sealedContent);
+    String keyName = jwe.getHeader().getKeyID();
+    boolean own = isOwn(jwe) && keyName != null;
+    if (own) {
+      erase(keyName);
+    }
+    return own;
+  }
+
   private byte[] openOwn(JWEObject jwe) throws SealedException {
     String keyName = jwe.getHeader().getKeyID();
     if (keyName == null) {

@@ -27,4 +27,11 @@ public interface AppealStore {
 
   /** All about these cases, oldest first. */
   List<AppealFile> about(Set<CaseId> cases);
+
+  /**
+   * All that are not concluded, of every lane.
+   *
+   * @throws io.parapet.console.store.StoreUnavailable if they cannot be listed in full
+   */
+  List<AppealFile> allOpen();
 }

@@ -24,6 +24,10 @@ public enum Deed {
   BATCH,
   /** Looked at a decision again without knowing it. */
   SECOND_REVIEW,
+  /** Placed or lifted a legal hold. */
+  LEGAL_HOLD,
+  /** Destroyed the key of an account. */
+  ERASE,
   EXPORT,
   /** Stopped, undid or reset what policies do by themselves. */
   CONTROL

@@ -57,6 +57,14 @@ public final class EventLog implements AutoCloseable {
     return appended;
   }
 
+  /** Takes a key out of a table; completes as above. */
+  public CompletableFuture<Void> forget(TopicSpec table, String key) {
+    CompletableFuture<Void> appended = new CompletableFuture<>();
+    ProducerRecord<String, byte[]> tombstone = new ProducerRecord<>(table.name(), key, null);
+    senders.execute(() -> send(tombstone, appended));
+    return appended;
+  }
+
   private void send(ProducerRecord<String, byte[]> record, CompletableFuture<Void> appended) {
     try {
       var unused =

@@ -9,6 +9,8 @@ import io.parapet.policies.wire.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +69,10 @@ public final class Elastic implements AutoCloseable {
     if (body != null) {
       request.setJsonEntity(MAPPER.writeValueAsString(body));
     }
+    return answered(request);
+  }
+
+  private Answer answered(Request request) {
     try {
       return checked(request, answer(perform(request)));
     } catch (IOException e) {
@@ -79,6 +85,20 @@ public final class Elastic implements AutoCloseable {
       return client.performRequest(request);
     } catch (ResponseException refused) {
       return refused.getResponse();
+    }
+  }
+
+  /** Deletes documents by id; those that are not there are none the worse. */
+  void delete(String index, Collection<String> ids) {
+    StringBuilder lines = new StringBuilder();
+    for (String id : ids) {
+      Map<String, Object> which = Map.of("delete", Map.of("_index", index, "_id", id));
+      lines.append(MAPPER.writeValueAsString(which)).append('\n');
+    }
+    if (!ids.isEmpty()) {
+      Request request = new Request("POST", "/_bulk?refresh=true");
+      request.setJsonEntity(lines.toString());
+      var unused = answered(request);
     }
   }
 

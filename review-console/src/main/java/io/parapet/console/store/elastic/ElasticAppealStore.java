@@ -60,6 +60,11 @@ public final class ElasticAppealStore implements AppealStore {
             Map.of("at", "asc"));
   }
 
+  @Override
+  public List<AppealFile> allOpen() {
+    return records.all(List.of(Query.term("state", "open")), Map.of("at", "asc"));
+  }
+
   private static Map<String, @Nullable Object> searched(AppealFile file) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     AppealFile.Conclusion end = file.conclusion();

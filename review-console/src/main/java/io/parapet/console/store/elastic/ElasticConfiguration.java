@@ -6,6 +6,8 @@ import io.parapet.console.batch.BatchStore;
 import io.parapet.console.casefile.AccountActivity;
 import io.parapet.console.insight.Figures;
 import io.parapet.console.quality.ReviewStore;
+import io.parapet.console.retention.LegalHolds;
+import io.parapet.console.retention.RetentionStore;
 import io.parapet.console.routing.QueueFigures;
 import io.parapet.console.search.CaseSearch;
 import io.parapet.console.search.SavedViews;
@@ -85,6 +87,16 @@ class ElasticConfiguration {
   @Bean
   Figures figures(Elastic elastic) {
     return new ElasticFigures(elastic);
+  }
+
+  @Bean
+  LegalHolds legalHolds(Elastic elastic) {
+    return new ElasticLegalHolds(elastic);
+  }
+
+  @Bean
+  RetentionStore retentionStore(Elastic elastic) {
+    return new ElasticRetentionStore(elastic);
   }
 
   @Bean

@@ -20,6 +20,14 @@ final class Query {
     return Map.of("range", Map.of(field, Map.of("gt", than.toString())));
   }
 
+  static Map<String, Object> earlier(String field, Object than) {
+    return Map.of("range", Map.of(field, Map.of("lt", than.toString())));
+  }
+
+  static Map<String, Object> exists(String field) {
+    return Map.of("exists", Map.of("field", field));
+  }
+
   static Map<String, Object> all(Collection<?> filters) {
     return Map.of("bool", Map.of("filter", List.copyOf(filters)));
   }

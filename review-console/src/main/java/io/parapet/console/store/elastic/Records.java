@@ -86,6 +86,19 @@ final class Records<T> {
     return found;
   }
 
+  /**
+   * The same, or nothing at all: for those who must not overlook one.
+   *
+   * @throws StoreUnavailable if there are too many to list
+   */
+  List<T> all(List<?> filters, Map<String, String> order) {
+    List<T> found = list(filters, order);
+    if (found.size() >= MOST) {
+      throw new StoreUnavailable("too many records of kind '" + kind + "' to list them all", null);
+    }
+    return found;
+  }
+
   private Answer written(String path, T value) {
     Answer answer = elastic.send("PUT", path, document(value));
     if (answer.missing()) {

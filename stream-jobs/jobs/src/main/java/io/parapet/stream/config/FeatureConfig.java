@@ -1,6 +1,7 @@
 package io.parapet.stream.config;
 
 import io.parapet.policies.feature.ReplyDelays;
+import io.parapet.policies.sealed.Retention;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -25,7 +26,7 @@ public record FeatureConfig(
     return new FeatureConfig(
         ReplyDelays.parse(options.text("reply-delays", ReplyDelays.TYPICAL.toString())),
         options.duration("pairs-kept", Duration.ofDays(30)),
-        options.duration("accounts-kept", Duration.ofDays(90)),
+        options.duration("accounts-kept", Retention.DEFAULT.features()),
         options.duration("recipients-kept", Duration.ofDays(7)),
         options.duration("snapshot-every", Duration.ofMinutes(10)));
   }

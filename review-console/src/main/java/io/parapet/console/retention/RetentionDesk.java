@@ -1,0 +1,75 @@
+package io.parapet.console.retention;
+
+import io.parapet.console.audit.AuditLog;
+import io.parapet.console.audit.Deed;
+import io.parapet.console.security.Staff;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.Ids;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.sealed.Pseudonyms;
+import io.parapet.policies.sealed.Retention;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Places and lifts legal holds, and erases accounts. Every deed is on record first. */
+public final class RetentionDesk {
+  private final RetentionStore store;
+  private final LegalHolds holds;
+  private final Pseudonyms pseudonyms;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final Retention retention;
+
+  public RetentionDesk(
+      RetentionStore store,
+      LegalHolds holds,
+      Pseudonyms pseudonyms,
+      AuditLog audit,
+      Clock clock,
+      Retention retention) {
+    this.store = store;
+    this.holds = holds;
+    this.pseudonyms = pseudonyms;
+    this.audit = audit;
+    this.clock = clock;
+    this.retention = retention;
+  }
+
+  /** From now on nothing about the account is deleted. */
+  public LegalHold hold(Staff by, PlatformId platform, AccountId account, String reason) {
+    Instant now = clock.instant();
+    String who = pseudonyms.of(new PlatformId("staff"), new AccountId(by.name()));
+    String id = Ids.derive("legal-hold", platform.value(), account.value(), now.toString());
+    LegalHold hold = new LegalHold(id, platform, account, reason, who, now, null);
+    audit.record(by, Deed.LEGAL_HOLD, null, "hold " + id);
+    holds.place(hold);
+    return hold;
+  }
+
+  /**
+   * Lets it go; what is over its time is deleted with the next sweep.
+   *
+   * @throws io.parapet.policies.casework.WorkRefused if there is no such hold
+   */
+  public LegalHold lift(Staff by, String holdId) {
+    audit.record(by, Deed.LEGAL_HOLD, null, "lift " + holdId);
+    return holds.change(holdId, hold -> hold.lifted(clock.instant()));
+  }
+
+  /**
+   * Destroys the account's key: archive and audit then name nobody, in every copy.
+   *
+   * @throws ErasureRefused if a legal hold stands, or a case about the account is preserved
+   */
+  public void erase(Staff by, PlatformId platform, AccountId account) {
+    Instant after = Retention.over(retention.preservation(), clock.instant());
+    if (holds.standing().stream().anyMatch(hold -> hold.isAbout(platform, account))) {
+      throw new ErasureRefused("a legal hold stands");
+    }
+    if (store.preserves(platform, account, after)) {
+      throw new ErasureRefused("a case about it is preserved");
+    }
+    audit.record(by, Deed.ERASE, null, "account " + pseudonyms.of(platform, account));
+    pseudonyms.erase(platform, account);
+  }
+}
