@@ -20,6 +20,9 @@ public final class Topics {
   public static final TopicSpec SHADOW_SCORES = log("shadow-scores", 30, "report");
   public static final TopicSpec CONTROLS = history("controls", "what it is about");
   public static final TopicSpec PIPELINE_STATUS = table("pipeline-status", "what it tells of");
+  public static final TopicSpec SCORED_EVENTS = log("scored-events", 3, "account judged");
+  public static final TopicSpec BACKTEST_REQUESTS = log("backtest-requests", 30, "request");
+  public static final TopicSpec BACKTEST_RESULTS = log("backtest-results", 90, "request");
   public static final TopicSpec DEAD_LETTERS = log("dead-letters", 30, "place of the input");
 
   /** Header: names the caller's question, copied onto its verdict. */
@@ -52,6 +55,9 @@ public final class Topics {
         SHADOW_SCORES,
         CONTROLS,
         PIPELINE_STATUS,
+        SCORED_EVENTS,
+        BACKTEST_REQUESTS,
+        BACKTEST_RESULTS,
         DEAD_LETTERS);
   }
 

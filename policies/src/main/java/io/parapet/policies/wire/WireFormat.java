@@ -81,6 +81,11 @@ public class WireFormat<T> {
   public static final WireFormat<ShadowScores> SHADOW_SCORES = new WireFormat<>(ShadowScores.class);
   public static final WireFormat<Control> CONTROL = new WireFormat<>(Control.class);
   public static final WireFormat<Status> STATUS = new WireFormat<>(Status.class);
+  public static final WireFormat<ScoredEvent> SCORED_EVENT = new WireFormat<>(ScoredEvent.class);
+  public static final WireFormat<BacktestRequest> BACKTEST_REQUEST =
+      new WireFormat<>(BacktestRequest.class);
+  public static final WireFormat<BacktestResult> BACKTEST_RESULT =
+      new WireFormat<>(BacktestResult.class);
   public static final WireFormat<DeadLetter> DEAD_LETTER = new WireFormat<>(DeadLetter.class);
 
   private final ObjectReader reader;
@@ -111,6 +116,9 @@ public class WireFormat<T> {
         SHADOW_SCORES,
         CONTROL,
         STATUS,
+        SCORED_EVENT,
+        BACKTEST_REQUEST,
+        BACKTEST_RESULT,
         DEAD_LETTER);
   }
 
@@ -260,6 +268,9 @@ public class WireFormat<T> {
     typed(builder, PolicyBody.class, "policy_body");
     typed(builder, SharedSet.class, "shared_set");
     typed(builder, ShadowScores.class, "shadow_scores");
+    typed(builder, ScoredEvent.class, "scored_event");
+    typed(builder, BacktestRequest.class, "backtest_request");
+    typed(builder, BacktestResult.class, "backtest_result");
     typed(builder, DeadLetter.class, "dead_letter");
     return builder.build();
   }

@@ -35,7 +35,8 @@ class JsonSchemaTest {
   private static final Set<String> WORDS =
       Set.of("surface", "linkDomains", "fingerprint", "type", "version");
 
-  private static final Set<String> MAPS = Set.of("features", "values", "scores", "shadowScores");
+  private static final Set<String> MAPS =
+      Set.of("features", "values", "scores", "shadowScores", "candidate");
 
   @TestFactory
   Stream<DynamicTest> published_schema_is_that_of_the_record() {

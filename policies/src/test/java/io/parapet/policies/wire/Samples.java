@@ -41,6 +41,9 @@ import io.parapet.policies.event.Relationship;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.event.SenderProfile;
 import io.parapet.policies.event.WhoMayMessage;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.feedback.Rate;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.ReportReason;
@@ -150,6 +153,9 @@ final class Samples {
             new Sample<>(
                 WireFormat.STATUS,
                 new PolicySetStatus("set-1", "set-2", List.of("a/b.yaml:1:1 id is missing")))),
+        Map.entry("scored_event", new Sample<>(WireFormat.SCORED_EVENT, scored())),
+        Map.entry("backtest_request", new Sample<>(WireFormat.BACKTEST_REQUEST, backtest())),
+        Map.entry("backtest_result", new Sample<>(WireFormat.BACKTEST_RESULT, backtested())),
         Map.entry("dead_letter", new Sample<>(WireFormat.DEAD_LETTER, deadLetter())));
   }
 
@@ -190,6 +196,49 @@ final class Samples {
         "text-ensemble/bb",
         Map.of("threat", 0.6),
         NOON);
+  }
+
+  private static ScoredEvent scored() {
+    return ScoredEvent.of(
+        verdict(), new FeatureVector().set(FeatureCatalog.SENDER_STRANGERS_1H, 40.0));
+  }
+
+  private static BacktestRequest backtest() {
+    Map<String, String> candidate = Map.of("b.yaml", "id: a/b");
+    return new BacktestRequest("q-1", candidate, NOON, NOON, "author-1", NOON);
+  }
+
+  private static BacktestResult backtested() {
+    OutcomeCounts before = new OutcomeCounts(7, 2, 0, 0);
+    OutcomeCounts after = new OutcomeCounts(9, 4, 1, 0);
+    List<PolicyChange.Example> examples =
+        List.of(new PolicyChange.Example(ANN, NOON, Outcome.ALLOW, Outcome.LIMIT, CASE));
+    PolicyChange change =
+        new PolicyChange(
+            POLICY,
+            before,
+            after,
+            2,
+            1,
+            2,
+            0,
+            Rate.of(1, 2),
+            Rate.of(3, 4),
+            examples,
+            examples,
+            false);
+    return new BacktestResult(
+        "q-1",
+        "set-2",
+        "set-1",
+        List.of("none"),
+        100,
+        3,
+        NOON,
+        NOON,
+        before,
+        after,
+        List.of(change));
   }
 
   private static RecipientReacted reaction() {

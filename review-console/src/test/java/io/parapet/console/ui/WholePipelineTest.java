@@ -163,7 +163,7 @@ class WholePipelineTest {
             "--elasticsearch", RealNodes.elasticsearch().url().toString(),
             "--vault", console.vault().toString());
     Path jar = Repository.jar("stream-jobs/jobs/target", "parapet-jobs-", "-job.jar");
-    return new FlinkNode(folder.resolve("flink"), Ports.free(), jar, JOBS, arguments)
+    return new FlinkNode(folder.resolve("flink"), Ports.free(), Ports.free(), jar, JOBS, arguments)
         .spec(folder.resolve("flink.log"))
         .start()
         .awaitHealthy();

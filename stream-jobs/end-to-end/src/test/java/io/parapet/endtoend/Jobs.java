@@ -12,6 +12,8 @@ import java.util.Map;
 final class Jobs {
   static final String SCREENING = "io.parapet.stream.job.ScreeningJob";
   private static final String PROJECTION = "io.parapet.stream.job.CaseProjectionJob";
+  private static final String ARCHIVE = "io.parapet.stream.job.ArchiveJob";
+  private static final String BACKTEST = "io.parapet.stream.job.BacktestJob";
   private static final String SIGNALS = "io.parapet.stream.job.SignalsJob";
 
   private Jobs() {}
@@ -21,10 +23,15 @@ final class Jobs {
   }
 
   /** Starts all of them in one child JVM, as the local stack does. */
-  static RunningNode startAll(Path folder, List<String> arguments) {
+  static RunningNode startAll(Path folder, int metricsPort, List<String> arguments) {
     Map<String, String> jobs =
-        Map.of("screening", SCREENING, "case-projection", PROJECTION, "signals", SIGNALS);
-    return new FlinkNode(folder, Ports.free(), jar(), jobs, arguments)
+        Map.of(
+            "screening", SCREENING,
+            "case-projection", PROJECTION,
+            "signals", SIGNALS,
+            "archive", ARCHIVE,
+            "backtest", BACKTEST);
+    return new FlinkNode(folder, Ports.free(), metricsPort, jar(), jobs, arguments)
         .spec(folder.resolveSibling("flink.log"))
         .start()
         .awaitHealthy();

@@ -2,9 +2,11 @@ package io.parapet.endtoend;
 
 import static io.parapet.policies.testkit.Messages.aMessage;
 import static io.parapet.policies.testkit.Reports.aReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parapet.local.node.Ports;
 import io.parapet.local.node.RunningNode;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
@@ -16,14 +18,20 @@ import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.testkit.Reports;
+import io.parapet.policies.wire.BacktestRequest;
+import io.parapet.policies.wire.BacktestResult;
+import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.backtest.BacktestDesk;
 import io.parapet.stream.casework.elastic.Indices;
 import io.parapet.stream.testkit.RealParts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +44,8 @@ import tools.jackson.databind.JsonNode;
 class PipelineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private static final int METRICS = Ports.free();
+
   @TempDir static Path folder;
   private static RealParts parts;
   private static RunningNode flink;
@@ -45,7 +55,7 @@ class PipelineTest {
   static void start() throws Exception {
     parts = RealParts.start(folder);
     log = new Log(parts.kafka());
-    flink = Jobs.startAll(folder.resolve("flink"), arguments());
+    flink = Jobs.startAll(folder.resolve("flink"), METRICS, arguments());
   }
 
   @AfterAll
@@ -76,6 +86,65 @@ class PipelineTest {
 
     send(aReport().id("r-2").by("cleo").about("mallory"));
     assertThat(awaitCase("mallory", 2).caseId()).isNotEqualTo(opened.caseId());
+  }
+
+  @Test
+  void what_was_judged_can_be_asked_what_other_policies_would_make_of_it() throws Exception {
+    send(aReport().id("r-tried").by("cleo").about("tried"));
+    Map<String, String> nothing = Map.of("test/never.yaml", never());
+    try (BacktestDesk desk = new BacktestDesk(parts.kafkaNode().bootstrapServers())) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                String id = "q-" + Instant.now();
+                BacktestRequest request =
+                    new BacktestRequest(id, nothing, null, null, "ann", Instant.now());
+                BacktestResult result = desk.ask(request, PATIENCE).orElseThrow();
+                assertThat(result.problems()).isEmpty();
+                assertThat(result.changes())
+                    .filteredOn(change -> change.policy().value().equals("report/any-report"))
+                    .anyMatch(change -> change.noLongerFlagged() > 0);
+              });
+    }
+  }
+
+  /** The policy on any report, but for what never happens. */
+  private static String never() throws Exception {
+    try (var file = PolicyBody.class.getResourceAsStream("/catalogue/report/any-report.yaml")) {
+      return new String(file.readAllBytes(), UTF_8).replace("\"true\"", "\"false\"");
+    }
+  }
+
+  @Test
+  void every_metric_of_the_dashboard_is_there_and_names_nobody() throws Exception {
+    send(aReport().id("r-metrics").by("cleo").about("measured"));
+    log.sendNonsense("measured");
+    until(() -> log.judged().contains("r-metrics"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(Metrics.names(Metrics.scrape(METRICS)))
+                    .containsAll(Metrics.onDashboard()));
+    assertThat(Metrics.scrape(METRICS)).doesNotContain("measured", "cleo", "r-metrics");
+  }
+
+  @Test
+  void no_log_names_an_account_or_repeats_a_text() throws Exception {
+    send(aReport().id("r-quiet").by("quiet-reporter").about("quiet-account"));
+    log.send(aMessage().id("m-quiet").from("quiet-account").to("quiet-reporter").sent());
+    log.sendNonsense("quiet-account");
+    CaseId opened = awaitCase("quiet-account", 1).caseId();
+    awaitDocument(Indices.CASES, opened.value(), "/stream/caseId");
+    try (var logs = Files.list(folder)) {
+      for (Path each : logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+        assertThat(Files.readString(each))
+            .as("%s", each)
+            .doesNotContain("quiet-", "m-quiet", "mallory", "accused-", "gift cards");
+      }
+    }
+    assertThat(Files.readString(folder.resolve("flink.log"))).contains("\"level\":\"INFO\"");
   }
 
   @Test
@@ -180,6 +249,8 @@ class PipelineTest {
     return List.of(
         "--kafka", parts.kafkaNode().bootstrapServers(),
         "--elasticsearch", parts.elasticsearchNode().url().toString(),
-        "--vault", vault().toString());
+        "--vault", vault().toString(),
+        "--archive", folder.resolve("archive").toUri().toString(),
+        "--archive-every", "1s");
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shadowBundle folder of a classifier's bundle on trial: its scores are recorded apart, no
  *     policy sees them; null for none
  * @param measures whether the pipeline restricts by itself
+ * @param archived whether what is judged goes out for the archive too: given {@code --archive}
  * @param parallelism of every operator; 0 for the cluster's own
  * @param checkpointEvery how often state is saved and what is written becomes visible; zero for the
  *     cluster's own
@@ -25,6 +26,7 @@ public record JobConfig(
     @Nullable String shadowBundle,
     AutomaticMeasures measures,
     GuardConfig guard,
+    boolean archived,
     int parallelism,
     Duration checkpointEvery,
     Duration bufferTimeout)
@@ -55,6 +57,7 @@ public record JobConfig(
         options.has("shadow-bundle") ? options.text("shadow-bundle", "") : null,
         options.choice("automatic-measures", AutomaticMeasures.class, AutomaticMeasures.SHADOW),
         GuardConfig.of(options),
+        options.has("archive"),
         options.number("parallelism", 0, 0, MOST_PARALLEL),
         options.duration("checkpoint-every", Duration.ZERO),
         options.duration("buffer-timeout", Duration.ofMillis(1)));

@@ -2,6 +2,7 @@ package io.parapet.stream.config;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -29,8 +30,14 @@ public record KafkaConfig(
   /** The properties of every client, brokers included. */
   public Properties client() {
     Properties all = new Properties();
-    all.putAll(properties);
-    all.setProperty("bootstrap.servers", bootstrap);
+    all.putAll(cluster());
+    return all;
+  }
+
+  /** The same for clients that take a map. */
+  public Map<String, Object> cluster() {
+    Map<String, Object> all = new HashMap<>(properties);
+    all.put("bootstrap.servers", bootstrap);
     return all;
   }
 }

@@ -73,10 +73,7 @@ final class ControlDesk implements AutoCloseable {
 
   /** The files that the manifest names, by content hash. */
   Map<String, PolicyFile> bodies() {
-    Map<String, byte[]> records = new LinkedHashMap<>();
-    log.readAll(
-        Topics.POLICIES.name(),
-        record -> records.put(new String(record.key(), UTF_8), record.value()));
+    Map<String, byte[]> records = log.latest(Topics.POLICIES.name());
     Map<String, PolicyFile> files = new LinkedHashMap<>();
     try {
       byte[] manifest = records.get(PolicyManifest.KEY);

@@ -64,7 +64,7 @@ public final class ScreeningJob {
   /** The job between any sources and sinks; bounded sources end it. */
   public static void define(
       StreamExecutionEnvironment env, JobConfig config, Sources sources, Sinks sinks) {
-    Runtime.configure(env, config);
+    Execution.configure(env, config);
     new ScreeningJob(config).wire(new Ingest(sources, config.ingest()), sources.policies(), sinks);
   }
 
@@ -80,6 +80,10 @@ public final class ScreeningJob {
 
     sinks.verdicts(judged);
     sinks.guarded(guarded);
+    if (config.archived()) {
+      sinks.scored(judged, "scored-events");
+      sinks.scored(guarded, "guarded-scored-events");
+    }
     sinks.cases(cases(flags, ingest.decisions()));
     sinks.actions(guarded.flatMap(new AutomaticActions()).uid("actions").name("actions"));
     sinks.shadowScores(judged.getSideOutput(Judge.SHADOW));

@@ -82,6 +82,7 @@ public final class Judge
   private transient InForce policies;
   private transient ReportScorer scorer;
   private transient BehaviourScorer behaviour;
+  private transient JudgeMetrics metrics;
 
   /**
    * @param vault folder of the keys that open reports; null opens none
@@ -122,6 +123,7 @@ public final class Judge
   @Override
   public void open(OpenContext context) {
     sender.open(getRuntimeContext());
+    metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
     PolicySet start = restored == null ? PolicySet.bundled() : restored;
     policies = new InForce(measures, start, controls == null ? Controls.NONE : controls);
@@ -203,6 +205,7 @@ public final class Judge
       ReadOnlyContext context,
       Collector<Judged> out) {
     Verdict verdict = judged.verdict();
+    metrics.judged(verdict);
     if (!verdict.measures().isEmpty()) {
       List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
       Restriction restriction = new Restriction(judged, report, passage.duplicate(), allowances);

@@ -1,7 +1,10 @@
 package io.parapet.stream.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,22 @@ public final class KafkaLog implements AutoCloseable {
     consumer.partitionsFor(topic).stream()
         .map(partition -> new TopicPartition(topic, partition.partition()))
         .forEach(partition -> readFrom(partition, 0, each));
+  }
+
+  /** What stands under each key of a table now. */
+  public Map<String, byte[]> latest(String topic) {
+    Map<String, byte[]> records = new LinkedHashMap<>();
+    readAll(
+        topic,
+        record -> {
+          String key = new String(record.key(), UTF_8);
+          if (record.value() == null) {
+            records.remove(key);
+          } else {
+            records.put(key, record.value());
+          }
+        });
+    return records;
   }
 
   /** Every record of a partition from an offset on. */

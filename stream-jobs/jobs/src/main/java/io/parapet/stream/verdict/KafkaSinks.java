@@ -5,7 +5,9 @@ import io.parapet.policies.action.Control;
 import io.parapet.policies.action.Status;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.score.ShadowScores;
+import io.parapet.policies.wire.BacktestResult;
 import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.ScoredEvent;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.TopicSpec;
@@ -55,6 +57,30 @@ public final class KafkaSinks implements Sinks {
         name,
         builder(new VerdictRecords(), config.client()),
         DeliveryGuarantee.AT_LEAST_ONCE);
+  }
+
+  @Override
+  public void scored(DataStream<Judged> judged, String name) {
+    atLeastOnce(
+        judged,
+        name,
+        new WireRecords<>(
+            Topics.SCORED_EVENTS,
+            scored -> scored.verdict().account().value(),
+            scored ->
+                WireFormat.SCORED_EVENT.write(
+                    ScoredEvent.of(scored.verdict(), scored.features()))));
+  }
+
+  /** What came of trying policies out. */
+  public void backtests(DataStream<BacktestResult> results) {
+    atLeastOnce(
+        results,
+        Topics.BACKTEST_RESULTS,
+        new WireRecords<>(
+            Topics.BACKTEST_RESULTS,
+            BacktestResult::requestId,
+            value -> WireFormat.BACKTEST_RESULT.write(value)));
   }
 
   @Override

@@ -21,6 +21,15 @@ public interface Sinks {
     verdicts(verdicts);
   }
 
+  /**
+   * What was judged with what the policies saw, for the archive; only asked for when there is one.
+   *
+   * @param name tells this stream from the other one
+   */
+  default void scored(DataStream<Judged> judged, String name) {
+    judged.sinkTo(new DiscardingSink<>());
+  }
+
   /** What the job says of itself. */
   default void status(DataStream<Status> status) {
     status.sinkTo(new DiscardingSink<>());

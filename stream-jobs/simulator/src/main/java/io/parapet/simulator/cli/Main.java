@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ReplayCommand.class,
       EvaluateCommand.class,
+      BacktestCommand.class,
       DeadLettersCommand.class
     })
 public final class Main {

@@ -1,5 +1,6 @@
 package io.parapet.simulator.evaluate;
 
+import io.parapet.policies.feedback.Rate;
 import io.parapet.simulator.kind.Kind;
 import io.parapet.simulator.world.Account;
 import java.time.Duration;

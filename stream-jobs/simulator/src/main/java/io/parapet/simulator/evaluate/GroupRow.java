@@ -2,6 +2,7 @@ package io.parapet.simulator.evaluate;
 
 import io.parapet.policies.casework.CaseGroup;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.feedback.Rate;
 import io.parapet.policies.id.AccountId;
 import java.util.Collection;
 import java.util.List;

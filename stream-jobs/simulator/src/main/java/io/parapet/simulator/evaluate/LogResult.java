@@ -1,5 +1,6 @@
 package io.parapet.simulator.evaluate;
 
+import io.parapet.policies.feedback.Rate;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.simulator.setting.Settings;

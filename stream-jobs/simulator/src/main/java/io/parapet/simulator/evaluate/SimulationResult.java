@@ -1,5 +1,6 @@
 package io.parapet.simulator.evaluate;
 
+import io.parapet.policies.feedback.Rate;
 import io.parapet.policies.harm.Harm;
 import io.parapet.simulator.kind.Kind;
 import io.parapet.simulator.setting.Settings;

@@ -8,8 +8,11 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
-/** A small cluster inside this JVM; only its REST port can be reached, and only from loopback. */
-record ClusterSettings(int restPort, int slots) {
+/**
+ * A small cluster inside this JVM; only its REST port and its metrics can be reached, and only from
+ * loopback.
+ */
+record ClusterSettings(int restPort, int metricsPort, int slots) {
 
   private static final String HOST = "127.0.0.1";
 
@@ -36,6 +39,10 @@ record ClusterSettings(int restPort, int slots) {
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
+    configuration.setString("metrics.reporters", "prometheus");
+    configuration.setString(
+        "metrics.reporter.prometheus.factory.class", LoopbackPrometheusFactory.class.getName());
+    configuration.setString("metrics.reporter.prometheus.port", Integer.toString(metricsPort));
     return configuration;
   }
 }

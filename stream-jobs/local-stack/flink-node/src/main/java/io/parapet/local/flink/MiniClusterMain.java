@@ -28,6 +28,9 @@ public final class MiniClusterMain implements Callable<Integer> {
   @Option(names = "--rest-port", required = true)
   int restPort;
 
+  @Option(names = "--metrics-port", required = true, description = "for Prometheus")
+  int metricsPort;
+
   @Option(names = "--parallelism", defaultValue = "1")
   int parallelism;
 
@@ -52,7 +55,8 @@ public final class MiniClusterMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RetainedCheckpoints checkpoints = new RetainedCheckpoints(data.resolve("checkpoints"));
-    ClusterSettings settings = new ClusterSettings(restPort, jobs.size() * parallelism);
+    ClusterSettings settings =
+        new ClusterSettings(restPort, metricsPort, jobs.size() * parallelism);
     try (MiniCluster cluster = settings.start()) {
       JobSubmission submission =
           new JobSubmission(cluster, jar, parallelism, checkpointInterval, checkpoints, arguments);

@@ -13,11 +13,17 @@ import java.util.Map;
  *
  * @param data folder for checkpoints
  * @param restPort port of Flink's REST API on loopback
+ * @param metricsPort where Prometheus finds the metrics, on loopback
  * @param jobs main class by job name
  * @param arguments what the main of every job gets
  */
 public record FlinkNode(
-    Path data, int restPort, Path jar, Map<String, String> jobs, List<String> arguments) {
+    Path data,
+    int restPort,
+    int metricsPort,
+    Path jar,
+    Map<String, String> jobs,
+    List<String> arguments) {
 
   /** Whose classpath holds all of Flink, and nothing of ours. */
   public static final String MODULE = "stream-jobs/local-stack/flink-node";
@@ -50,6 +56,7 @@ public record FlinkNode(
     List<String> command = new ArrayList<>();
     command.add("--data=" + data);
     command.add("--rest-port=" + restPort);
+    command.add("--metrics-port=" + metricsPort);
     command.add("--jar=" + jar);
     jobs.forEach((name, mainClass) -> command.add("--job=" + name + "=" + mainClass));
     command.add("--");

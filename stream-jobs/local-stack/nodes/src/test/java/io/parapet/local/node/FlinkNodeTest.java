@@ -30,7 +30,7 @@ class FlinkNodeTest {
     Path jar = JobJar.of(NumberingJob.class, folder);
     Map<String, String> jobs = Map.of("numbering", NumberingJob.class.getName());
     List<String> arguments = List.of(numbers.toString());
-    return new FlinkNode(folder.resolve("flink"), Ports.free(), jar, jobs, arguments)
+    return new FlinkNode(folder.resolve("flink"), Ports.free(), Ports.free(), jar, jobs, arguments)
         .spec(folder.resolve("flink.log"));
   }
 

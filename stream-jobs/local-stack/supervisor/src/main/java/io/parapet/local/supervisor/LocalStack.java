@@ -31,6 +31,10 @@ record LocalStack(
 
   private static final String CONSOLE_MAIN = "io.parapet.console.ConsoleApplication";
   private static final String HOST = "127.0.0.1";
+
+  /** So that a backtest sees soon what came in. */
+  private static final String ARCHIVE_EVERY = "15s";
+
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Probe NONE = () -> true;
 
@@ -81,17 +85,21 @@ record LocalStack(
     jobs.put("screening", "io.parapet.stream.job.ScreeningJob");
     jobs.put("signals", "io.parapet.stream.job.SignalsJob");
     jobs.put("case-projection", "io.parapet.stream.job.CaseProjectionJob");
+    jobs.put("archive", "io.parapet.stream.job.ArchiveJob");
+    jobs.put("backtest", "io.parapet.stream.job.BacktestJob");
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--kafka", bootstrap(),
                 "--bootstrap", bootstrap(),
                 "--elasticsearch", elasticsearchUrl(),
-                "--vault", folder.vault().toString()));
+                "--vault", folder.vault().toString(),
+                "--archive", folder.archive().toUri().toString(),
+                "--archive-every", ARCHIVE_EVERY));
     if (shadowBundle != null) {
       arguments.addAll(List.of("--shadow-bundle", shadowBundle.toAbsolutePath().toString()));
     }
-    return new FlinkNode(folder.flink(), ports.flink, jobJar(), jobs, arguments)
+    return new FlinkNode(folder.flink(), ports.flink, ports.metrics, jobJar(), jobs, arguments)
         .spec(folder.log("flink"));
   }
 

@@ -32,6 +32,11 @@ public record StackFolder(Path root) {
     return root.resolve("vault");
   }
 
+  /** What was judged, by pseudonym. */
+  public Path archive() {
+    return root.resolve("archive");
+  }
+
   /** What simulated accounts really are. */
   public Path truth() {
     return root.resolve("truth.tsv");
@@ -68,6 +73,7 @@ public record StackFolder(Path root) {
             kafka(),
             elasticsearch(),
             flink(),
+            archive(),
             vault(),
             truth(),
             credentials(),

@@ -41,13 +41,21 @@ final class StackPorts {
       description = "Flink's REST API (default: ${DEFAULT-VALUE})")
   int flink;
 
+  @Option(
+      names = "--metrics-port",
+      defaultValue = "${env:PARAPET_METRICS_PORT:-9249}",
+      paramLabel = "PORT",
+      description = "Metrics of the jobs, for Prometheus (default: ${DEFAULT-VALUE})")
+  int metrics;
+
   List<NamedPort> all() {
     return List.of(
         new NamedPort("console", console),
         new NamedPort("kafka", kafka),
         new NamedPort("kafka-controller", kafkaController),
         new NamedPort("elasticsearch", elasticsearch),
-        new NamedPort("flink", flink));
+        new NamedPort("flink", flink),
+        new NamedPort("metrics", metrics));
   }
 
   record NamedPort(String name, int port) {

@@ -1,4 +1,4 @@
-package io.parapet.simulator.evaluate;
+package io.parapet.policies.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

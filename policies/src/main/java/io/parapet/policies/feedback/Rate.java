@@ -1,4 +1,4 @@
-package io.parapet.simulator.evaluate;
+package io.parapet.policies.feedback;
 
 import java.util.Locale;
 

@@ -8,8 +8,8 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** How Flink is to run the job. */
-final class Runtime {
-  private Runtime() {}
+final class Execution {
+  private Execution() {}
 
   static void configure(StreamExecutionEnvironment env, JobConfig config) {
     Configuration pipeline = new Configuration();
