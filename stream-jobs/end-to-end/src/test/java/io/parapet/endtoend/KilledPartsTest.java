@@ -8,13 +8,19 @@ import static org.awaitility.Awaitility.await;
 import io.parapet.local.node.FlinkJob;
 import io.parapet.local.node.KafkaNode;
 import io.parapet.local.node.StandaloneCluster;
+import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.testkit.RealKafka;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -24,11 +30,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The screening job on a cluster of two processes, one of which is killed while events flow. */
-class KilledTaskManagerTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+/**
+ * The screening job on a cluster of two processes, and a real broker: each is killed while events
+ * flow.
+ */
+class KilledPartsTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int EVENTS = 300;
   private static final int REPORTS = 20;
+  private static final int SOAK_KILLS = 5;
+  private static final long SEED = 2005;
 
   @TempDir Path folder;
   private KafkaNode node;
@@ -38,6 +49,12 @@ class KilledTaskManagerTest {
   private final Set<String> expected = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
   private int batches;
+
+  private enum Part {
+    TASK_MANAGER,
+    JOB_MANAGER,
+    BROKER
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -55,29 +72,52 @@ class KilledTaskManagerTest {
   }
 
   @Test
-  void every_event_has_one_verdict_id_and_no_case_is_lost_or_doubled() throws Exception {
+  void each_part_may_be_killed_once_and_nothing_is_lost_or_doubled() throws Exception {
     sendBatch();
     await().atMost(PATIENCE).until(() -> !log.judged().isEmpty());
-    cluster.killTaskManager();
-    sendBatch();
-    cluster.restartTaskManager();
-    sendBatch();
+    for (Part part : Part.values()) {
+      kill(part);
+      sendBatchAnd(() -> restart(part));
+    }
     assertNothingLostOrDoubled();
   }
 
   @Test
   @Tag("soak")
-  void either_process_may_be_killed_time_and_again() throws Exception {
-    for (int round = 0; round < 5; round++) {
-      sendBatch();
-      cluster.killTaskManager();
-      sendBatch();
-      cluster.restartTaskManager();
-      sendBatch();
-      cluster.killJobManager();
-      cluster.restartJobManager();
+  void each_part_may_be_killed_time_and_again_at_any_point() throws Exception {
+    List<Part> kills = new ArrayList<>();
+    for (Part part : Part.values()) {
+      kills.addAll(Collections.nCopies(SOAK_KILLS, part));
+    }
+    Random random = new Random(SEED);
+    Collections.shuffle(kills, random);
+    for (Part part : kills) {
+      int point = random.nextInt(2 * EVENTS);
+      sendBatchAnd(
+          () -> {
+            int before = log.judged().size();
+            await().atMost(PATIENCE).until(() -> log.judged().size() >= before + point % EVENTS);
+            kill(part);
+            restart(part);
+          });
     }
     assertNothingLostOrDoubled();
+  }
+
+  private void kill(Part part) {
+    switch (part) {
+      case TASK_MANAGER -> cluster.killTaskManager();
+      case JOB_MANAGER -> cluster.killJobManager();
+      case BROKER -> node.kill();
+    }
+  }
+
+  private void restart(Part part) {
+    switch (part) {
+      case TASK_MANAGER -> cluster.restartTaskManager();
+      case JOB_MANAGER -> cluster.restartJobManager();
+      case BROKER -> node.restart();
+    }
   }
 
   private void assertNothingLostOrDoubled() throws Exception {
@@ -87,8 +127,11 @@ class KilledTaskManagerTest {
     assertThat(log.refused()).hasSize(batches);
     await().atMost(PATIENCE).until(() -> accused().containsAll(reported));
     Collection<List<CaseUpdate>> cases = log.cases().values();
-    assertThat(cases).extracting(KilledTaskManagerTest::waiting).doesNotHaveDuplicates();
-    assertThat(cases).allSatisfy(KilledTaskManagerTest::assertUnbroken);
+    assertThat(cases).extracting(KilledPartsTest::waiting).doesNotHaveDuplicates();
+    assertThat(cases).allSatisfy(KilledPartsTest::assertUnbroken);
+    assertThat(log.read(Topics.ACTIONS, WireFormat.ACTION))
+        .extracting(Action::actionId)
+        .doesNotHaveDuplicates();
   }
 
   private Set<String> accused() throws Exception {
@@ -108,6 +151,31 @@ class KilledTaskManagerTest {
         .extracting(CaseUpdate::revision)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, updates.size()).boxed().toList());
     assertThat(updates).extracting(CaseUpdate::ordinal).containsOnly(1);
+  }
+
+  @FunctionalInterface
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  /** Sends a batch while something happens; who sends waits as long as the broker is away. */
+  private void sendBatchAnd(Deed deed) throws Exception {
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    Thread sender =
+        Thread.ofPlatform()
+            .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
+            .start(this::sendBatchOrFail);
+    deed.run();
+    sender.join();
+    assertThat(failures).isEmpty();
+  }
+
+  private void sendBatchOrFail() {
+    try {
+      sendBatch();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Events, reports about one account each, and one input that cannot be read. */
