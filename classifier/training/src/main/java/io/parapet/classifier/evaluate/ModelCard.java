@@ -34,8 +34,9 @@ public final class ModelCard {
       the like from text messages and templates. Never take a low score of these labels for a sign
       that all is well. Figures of synthetic texts stand in tables of their own. They are measured
       on templates that were not learned from, but by the same authors, so they say little about
-      real messages. The sets named `fresh` were written last and measured once. The other kept
-      templates were read while more was written to learn from, so their figures flatter.
+      real messages. The sets named `fresh` were written last; they were measured and read once
+      before the last templates to learn from were written. The other kept templates were read all
+      along, so their figures flatter more.
 
       **Languages.** English, German (GermEval) and Portuguese (ToLD-Br). German has real data for
       harassment, hate and profanity, Portuguese for harassment; for all other labels they rely on

@@ -2,7 +2,6 @@ package io.parapet.stream.ingest;
 
 import io.parapet.stream.config.IngestConfig;
 import io.parapet.stream.feature.Passage;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -18,18 +17,21 @@ public final class EventTime {
         .withIdleness(config.idleness());
   }
 
-  /** Of side inputs, which must not hold the others back. */
+  /**
+   * Of side inputs, which neither hold the others back nor lead them: a maximum watermark of theirs
+   * would count alone while the others are quiet, and every timer would pass.
+   */
   public static <T> WatermarkStrategy<T> none() {
-    return WatermarkStrategy.forGenerator(context -> new AlwaysMax<>());
+    return WatermarkStrategy.forGenerator(context -> new AlwaysIdle<>());
   }
 
-  private static final class AlwaysMax<T> implements WatermarkGenerator<T> {
+  private static final class AlwaysIdle<T> implements WatermarkGenerator<T> {
     @Override
     public void onEvent(T event, long timestamp, WatermarkOutput output) {}
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
+      output.markIdle();
     }
   }
 }

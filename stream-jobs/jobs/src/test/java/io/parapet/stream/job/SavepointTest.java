@@ -53,6 +53,9 @@ class SavepointTest {
   private static final Path FIXTURES = Path.of("src/test/resources/savepoints");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Much longer than the job waits before it takes an input for idle. */
+  private static final int QUIET = 1_500;
+
   @RegisterExtension
   static final MiniClusterExtension FLINK =
       new MiniClusterExtension(
@@ -86,6 +89,19 @@ class SavepointTest {
     assertThat(found.judged("m-1").getFirst().features().number(FeatureCatalog.PAIR_MESSAGES_24H))
         .as("the repetition of a message of the version before is not counted")
         .isEqualTo(2);
+  }
+
+  @Test
+  void nothing_is_forgotten_while_the_input_is_quiet() throws Exception {
+    Collected found =
+        restore(
+            "screening",
+            env -> screen(env, Trickle.of(env, "after-events", present(), QUIET)),
+            collected -> collected.verdicts().size() == 2);
+    FeatureVector again = found.judged("again").getFirst().features();
+    assertThat(again.number(FeatureCatalog.SENDER_MESSAGES_24H)).isEqualTo(11);
+    assertThat(again.number(FeatureCatalog.RECIPIENT_STRANGERS_1H)).isEqualTo(1);
+    assertThat(again.number(FeatureCatalog.PAIR_MESSAGES_24H)).isEqualTo(2);
   }
 
   @Test
@@ -191,15 +207,28 @@ class SavepointTest {
       String name,
       List<RawRecord> events,
       List<RawRecord> reports) {
+    return screen(env, name, Trickle.of(env, name + "-events", events), reports);
+  }
+
+  private static Collected screen(StreamExecutionEnvironment env, DataStream<RawRecord> events) {
+    return screen(env, "after", events, List.of());
+  }
+
+  private static Collected screen(
+      StreamExecutionEnvironment env,
+      String name,
+      DataStream<RawRecord> events,
+      List<RawRecord> reports) {
     Sources sources =
         new Sources(
-            Trickle.of(env, name + "-events", events),
+            events,
             Trickle.of(env, name + "-reports", reports),
             Trickle.of(env, name + "-signals", List.of()),
             Trickle.of(env, name + "-decisions", List.of()),
             Trickle.of(env, name + "-policies", List.of()));
     Collected found = new Collected();
-    ScreeningJob.define(env, JobConfig.parse("--parallelism", "1"), sources, found);
+    JobConfig config = JobConfig.parse("--parallelism", "1", "--idleness", "200ms");
+    ScreeningJob.define(env, config, sources, found);
     return found;
   }
 

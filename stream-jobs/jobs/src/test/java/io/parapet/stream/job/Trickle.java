@@ -18,9 +18,11 @@ final class Trickle implements FlatMapFunction<Long, RawRecord> {
   private static final long serialVersionUID = 1;
 
   private final String topic;
+  private final int quiet;
   private final ArrayList<byte[]> values = new ArrayList<>();
 
-  private Trickle(List<RawRecord> records) {
+  private Trickle(List<RawRecord> records, int quiet) {
+    this.quiet = quiet;
     topic = records.isEmpty() ? "" : records.getFirst().topic();
     records.forEach(record -> values.add(record.value()));
   }
@@ -28,10 +30,16 @@ final class Trickle implements FlatMapFunction<Long, RawRecord> {
   /** Those records, then nothing more for ever. */
   static DataStream<RawRecord> of(
       StreamExecutionEnvironment env, String uid, List<RawRecord> records) {
+    return of(env, uid, records, 0);
+  }
+
+  /** The same, after so many milliseconds of silence. */
+  static DataStream<RawRecord> of(
+      StreamExecutionEnvironment env, String uid, List<RawRecord> records, int quiet) {
     return env.fromSource(
             new NumberSequenceSource(0, Long.MAX_VALUE), WatermarkStrategy.noWatermarks(), uid)
         .uid(uid)
-        .flatMap(new Trickle(records))
+        .flatMap(new Trickle(records, quiet))
         .uid(uid + "-records")
         .returns(new RawRecordCodec().information())
         .setParallelism(1);
@@ -39,8 +47,9 @@ final class Trickle implements FlatMapFunction<Long, RawRecord> {
 
   @Override
   public void flatMap(Long number, Collector<RawRecord> out) {
-    if (number < values.size()) {
-      out.collect(RawRecord.of(topic, number, values.get(number.intValue())));
+    long next = number - quiet;
+    if (next >= 0 && next < values.size()) {
+      out.collect(RawRecord.of(topic, next, values.get((int) next)));
     } else {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
