@@ -13,14 +13,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The audit in Elasticsearch. Who comes first writes for all who wait, so that many people at once
- * cost few writes. A page's id is the number of its first entry and is only ever created, so of two
+ * The audit in Elasticsearch. One thread writes for all who wait, so that many people at once cost
+ * few writes. A page's id is the number of its first entry and is only ever created, so of two
  * consoles that write at once one is told to look again.
  */
 public final class ElasticAuditLog implements AuditLog, AuditTrail {
@@ -30,6 +34,9 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
   private final Elastic elastic;
   private final Clock clock;
   private final ConcurrentLinkedQueue<Line> waiting = new ConcurrentLinkedQueue<>();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("audit-writer").daemon().factory());
   private @Nullable AuditEntry last;
 
   public ElasticAuditLog(Elastic elastic, Clock clock) {
@@ -39,32 +46,39 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
 
   @Override
   public void record(Staff by, Deed deed, @Nullable CaseId about, String purpose) {
-    Line line = new Line(by.name(), now(), deed, about == null ? null : about.value(), purpose);
+    Line line =
+        new Line(
+            by.name(),
+            now(),
+            deed,
+            about == null ? null : about.value(),
+            purpose,
+            new CompletableFuture<>());
     waiting.add(line);
-    synchronized (this) {
-      while (!line.settled()) {
-        writeWaiting();
-      }
-    }
-    line.requireWritten();
+    writer.execute(this::writeWaiting);
+    line.await();
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private void writeWaiting() {
+  /** Nothing is left to do when somebody before wrote it along. */
+  private synchronized void writeWaiting() {
     List<Line> page = new ArrayList<>();
     for (Line next = waiting.poll();
         next != null;
         next = page.size() < PAGE ? waiting.poll() : null) {
       page.add(next);
     }
+    if (page.isEmpty()) {
+      return;
+    }
     try {
       write(page);
-      page.forEach(line -> line.settle(null));
+      page.forEach(line -> line.written().complete(null));
     } catch (RuntimeException failed) {
-      page.forEach(line -> line.settle(failed));
+      page.forEach(line -> line.written().completeExceptionally(failed));
     }
   }
 
@@ -173,40 +187,23 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
     }
   }
 
-  /** A deed that waits to be written down. Touched by who holds the log's lock. */
-  private static final class Line {
-    private final String by;
-    private final Instant at;
-    private final Deed deed;
-    private final @Nullable String about;
-    private final String purpose;
-    private boolean settled;
-    private @Nullable RuntimeException failed;
-
-    Line(String by, Instant at, Deed deed, @Nullable String about, String purpose) {
-      this.by = by;
-      this.at = at;
-      this.deed = deed;
-      this.about = about;
-      this.purpose = purpose;
-    }
-
+  /** A deed that waits to be written down. */
+  private record Line(
+      String by,
+      Instant at,
+      Deed deed,
+      @Nullable String about,
+      String purpose,
+      CompletableFuture<Void> written) {
     AuditEntry after(@Nullable AuditEntry before) {
       return AuditEntry.after(before, at, by, deed, about, purpose);
     }
 
-    boolean settled() {
-      return settled;
-    }
-
-    void settle(@Nullable RuntimeException why) {
-      settled = true;
-      failed = why;
-    }
-
-    void requireWritten() {
-      if (failed != null) {
-        throw failed;
+    void await() {
+      try {
+        written.join();
+      } catch (CompletionException failed) {
+        throw failed.getCause() instanceof StoreUnavailable away ? away : failed;
       }
     }
   }
