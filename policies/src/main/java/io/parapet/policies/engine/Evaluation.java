@@ -8,6 +8,7 @@ import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.NamedSet;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Stage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,8 +66,9 @@ final class Evaluation implements Facts {
     unknown |= truth == Truth.UNKNOWN;
     if (truth == Truth.TRUE) {
       Double score = Interpreter.number(compiled.score(), this);
+      Ceiling ceiling = ceilings.of(compiled.policy());
       Weighed result =
-          Weighed.of(compiled.stance(), score == null ? Double.NaN : score, subject, ceilings);
+          Weighed.of(compiled.stance(), score == null ? Double.NaN : score, subject, ceiling);
       scores.put(compiled.id(), result.score());
       fired.add(result);
     }

@@ -10,6 +10,7 @@ import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.BundledFiles;
+import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A compiled set of policies: immutable and thread-safe. */
 public final class PolicySet {
@@ -39,6 +41,7 @@ public final class PolicySet {
   private final Sources sources;
   private final Duration validity;
   private final Ceilings ceilings;
+  private final Ceiling[] ceilingOf;
 
   /**
    * Builds the index.
@@ -64,6 +67,7 @@ public final class PolicySet {
     this.sources = sources;
     this.validity = DEFAULT_VALIDITY;
     this.ceilings = Ceilings.AS_WRITTEN;
+    this.ceilingOf = each(ceilings);
   }
 
   private PolicySet(PolicySet other, Duration validity, Ceilings ceilings) {
@@ -78,6 +82,12 @@ public final class PolicySet {
     sources = other.sources;
     this.validity = validity;
     this.ceilings = ceilings;
+    this.ceilingOf = each(ceilings);
+  }
+
+  /** In the order of the stances. */
+  private Ceiling[] each(Ceilings asked) {
+    return Stream.of(stances).map(stance -> asked.of(stance.policy())).toArray(Ceiling[]::new);
   }
 
   private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
@@ -104,7 +114,7 @@ public final class PolicySet {
     return new PolicySet(this, newValidity, ceilings);
   }
 
-  /** The same set, each policy of it going only as far as it may. */
+  /** The same set, each policy of it going only as far as it may; each is asked for here, once. */
   public PolicySet under(Ceilings newCeilings) {
     return new PolicySet(this, validity, newCeilings);
   }
@@ -148,7 +158,8 @@ public final class PolicySet {
   private List<Weighed> fired(Matches matches, Subject subject) {
     List<Weighed> fired = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
-      fired.add(Weighed.of(stances[matches.rule(i)], matches.score(i), subject, ceilings));
+      int rule = matches.rule(i);
+      fired.add(Weighed.of(stances[rule], matches.score(i), subject, ceilingOf[rule]));
     }
     return fired;
   }

@@ -58,12 +58,12 @@ final class Weighed {
    *
    * @param score as its expression gave it; NaN when missing
    */
-  static Weighed of(Stance stance, double score, Subject subject, Ceilings ceilings) {
+  static Weighed of(Stance stance, double score, Subject subject, Ceiling ceiling) {
     return new Weighed(
         stance,
         stance.lacks(subject.features()),
         stance.rolledOut(subject.account()),
-        ceilings.of(stance.policy()),
+        ceiling,
         false,
         stance.cut(score),
         null);
