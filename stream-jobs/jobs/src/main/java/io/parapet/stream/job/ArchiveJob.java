@@ -10,8 +10,6 @@ import io.parapet.stream.config.ArchiveConfig;
 import io.parapet.stream.replay.Inputs;
 import io.parapet.stream.verdict.KafkaSinks;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -38,7 +36,7 @@ public final class ArchiveJob {
 
   /** Wires the job into an environment. */
   public static void define(StreamExecutionEnvironment env, ArchiveConfig config) {
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    Execution.withoutKryo(env);
     // Each checkpoint makes files, so they come seldom; nobody waits for them.
     env.enableCheckpointing(config.every().toMillis());
     SingleOutputStreamOperator<ScoredEvent> events =

@@ -9,8 +9,6 @@ import io.parapet.stream.config.ArchiveConfig;
 import io.parapet.stream.replay.Inputs;
 import io.parapet.stream.verdict.KafkaSinks;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -37,7 +35,7 @@ public final class BacktestJob {
 
   /** Wires the job into an environment. */
   public static void define(StreamExecutionEnvironment env, ArchiveConfig config) {
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    Execution.withoutKryo(env);
     // A checkpoint waits for the replay under way.
     env.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
     KafkaSinks sinks = new KafkaSinks(config.kafka());

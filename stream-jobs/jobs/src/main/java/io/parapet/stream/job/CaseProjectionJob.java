@@ -9,8 +9,6 @@ import io.parapet.stream.config.ProjectionConfig;
 import io.parapet.stream.replay.InputRecord;
 import io.parapet.stream.replay.Inputs;
 import io.parapet.stream.verdict.KafkaSinks;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -32,7 +30,7 @@ public final class CaseProjectionJob {
 
   /** Wires the job into an environment. */
   public static void define(StreamExecutionEnvironment env, ProjectionConfig config) {
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    Execution.withoutKryo(env);
     // A checkpoint waits for Elasticsearch; while that is away none is made, and none is missed.
     env.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
     Inputs inputs = new Inputs(env, config.kafka());

@@ -12,12 +12,9 @@ final class Execution {
   private Execution() {}
 
   static void configure(StreamExecutionEnvironment env, JobConfig config) {
-    Configuration pipeline = new Configuration();
-    // Every type has a form of its own: a type that lost it must fail, not fall back to Kryo.
-    pipeline.set(PipelineOptions.GENERIC_TYPES, false);
+    withoutKryo(env);
     // Chained operators hand values on as they are; none keeps or changes what it has sent.
-    pipeline.set(PipelineOptions.OBJECT_REUSE, true);
-    env.configure(pipeline);
+    env.configure(new Configuration().set(PipelineOptions.OBJECT_REUSE, true));
     env.setBufferTimeout(config.bufferTimeout().toMillis());
     if (config.parallelism() > 0) {
       env.setParallelism(config.parallelism());
@@ -26,5 +23,10 @@ final class Execution {
     if (interval.isPositive()) {
       env.enableCheckpointing(interval.toMillis(), CheckpointingMode.EXACTLY_ONCE);
     }
+  }
+
+  /** Every type has a form of its own: a type that lost it must fail, not fall back to Kryo. */
+  static void withoutKryo(StreamExecutionEnvironment env) {
+    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
   }
 }

@@ -37,8 +37,6 @@ import io.parapet.stream.verdict.KafkaSinks;
 import io.parapet.stream.verdict.WireRecords;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -127,7 +125,7 @@ public final class SignalsJob {
       DataStream<InputRecord> decisions,
       DataStream<InputRecord> reports,
       DataStream<StrangerContact> contacts) {
-    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    Execution.withoutKryo(env);
     SingleOutputStreamOperator<Strike> strikes =
         decisions.process(new ReadDecisions()).name("read-decisions").uid("read-decisions");
     DataStream<ReportMade> made =
