@@ -2,7 +2,6 @@ package io.parapet.stream.benchmarks;
 
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
-import io.parapet.stream.topic.TopicSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -63,13 +61,9 @@ record Contest(String bootstrap, int parallelism, List<String> flags) {
   /** Lets a group start at what comes next. */
   void startAtEnd(String group) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-      Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-      for (int i = 0; i < TopicSettings.LOCAL.partitions(); i++) {
-        partitions.put(new TopicPartition(Topics.DM_EVENTS.name(), i), OffsetSpec.latest());
-      }
       Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
       admin
-          .listOffsets(partitions)
+          .listOffsets(Partitions.ends(Topics.DM_EVENTS))
           .all()
           .get()
           .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));

@@ -3,13 +3,11 @@ package io.parapet.stream.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parapet.policies.wire.Topics;
-import io.parapet.stream.topic.TopicSettings;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,10 +37,7 @@ final class Verdicts implements Runnable, AutoCloseable {
             Map.of("bootstrap.servers", bootstrap),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        IntStream.range(0, TopicSettings.LOCAL.partitions())
-            .mapToObj(partition -> new TopicPartition(Topics.VERDICTS.name(), partition))
-            .toList();
+    List<TopicPartition> partitions = Partitions.of(Topics.VERDICTS);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);
