@@ -77,7 +77,7 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
     try {
       write(page);
       page.forEach(line -> line.written().complete(null));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) { // else those who wait would wait for ever
       page.forEach(line -> line.written().completeExceptionally(failed));
     }
   }
