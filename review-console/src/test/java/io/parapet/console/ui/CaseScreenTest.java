@@ -5,15 +5,11 @@ import static io.parapet.policies.testkit.Cases.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
-import io.parapet.console.RunningConsole;
 import io.parapet.console.SharedConsole;
 import io.parapet.console.automation.AutomationDesk;
 import io.parapet.console.kafka.EventLog;
-import io.parapet.console.store.elastic.Elastic;
-import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.action.CircuitBreaker;
 import io.parapet.policies.action.Control;
@@ -31,7 +27,6 @@ import io.parapet.policies.id.ActionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
-import io.parapet.policies.testkit.Cases;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -43,45 +38,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands around a case: the account over time, its campaign, what policies already did. */
-class CaseScreenTest {
+class CaseScreenTest extends QueuePage {
   private static final PolicyId FAN_OUT = new PolicyId("behaviour/fan-out");
   private static final PlatformId INSTAGRAM = new PlatformId("instagram");
-
-  private static RunningConsole console;
-  private static Browser browser;
-  private static Elastic elastic;
-
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    console = SharedConsole.get();
-    elastic = console.bean(Elastic.class);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void emptyQueue() {
-    SharedConsole.empty();
-    page = browser.page(ColorScheme.LIGHT, "en-US");
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
 
   @Test
   void the_account_stands_there_over_time_and_a_ruling_says_what_it_costs() {
@@ -261,19 +223,5 @@ class CaseScreenTest {
             "decidedAt",
             at.toString());
     elastic.send("PUT", "/parapet-verdicts/_doc/" + UUID.randomUUID(), verdict);
-  }
-
-  private static Instant ago(Duration time) {
-    return Instant.now().minus(time);
-  }
-
-  private static CaseUpdate arrives(Cases told) {
-    CaseUpdate update = told.update();
-    StreamWrites.write(elastic, update);
-    return update;
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> decisions(CaseUpdate about) {
-    return KafkaProbe.records("decisions", r -> about.accused().value().equals(r.key()));
   }
 }

@@ -6,16 +6,11 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.parapet.console.KafkaProbe;
-import io.parapet.console.RunningConsole;
 import io.parapet.console.SharedConsole;
 import io.parapet.console.audit.AuditTrail;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.security.Permission;
-import io.parapet.console.store.elastic.Elastic;
-import io.parapet.console.store.elastic.StreamWrites;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
@@ -26,46 +21,11 @@ import io.parapet.policies.testkit.Cases;
 import io.parapet.policies.wire.WireFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a moderator does all day, in a real browser against the real stack. */
-class ReviewTest {
-  private static RunningConsole console;
-  private static Browser browser;
-  private static Elastic elastic;
-
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    console = SharedConsole.get();
-    elastic = console.bean(Elastic.class);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void emptyQueue() {
-    SharedConsole.empty();
-    page = browser.page(ColorScheme.LIGHT, "en-US");
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
+class ReviewTest extends QueuePage {
   @Test
   void a_moderator_takes_a_case_reveals_decides_and_sees_it_leave() throws Exception {
     CaseUpdate harassment = arrives(harassment("loud-in-the-browser"));
@@ -190,8 +150,8 @@ class ReviewTest {
     Browser.keep(page, "appeal-outcome");
     page.keyboard().press("Control+Enter");
     page.waitForURL("**/appeals");
-    await().atMost(Duration.ofSeconds(30)).until(() -> onDecisions(about).size() == 2);
-    Decision reversal = WireFormat.DECISION.read(onDecisions(about).getLast().value());
+    await().atMost(Duration.ofSeconds(30)).until(() -> decisions(about).size() == 2);
+    Decision reversal = WireFormat.DECISION.read(decisions(about).getLast().value());
     assertThat(reversal.reverses()).isEqualTo(decision.decisionId());
     assertThat(reversal.ruling()).isEqualTo(Ruling.DISMISS);
   }
@@ -295,13 +255,7 @@ class ReviewTest {
   }
 
   private static Instant ago(int minutes) {
-    return Instant.now().minus(Duration.ofMinutes(minutes));
-  }
-
-  private static CaseUpdate arrives(Cases told) {
-    CaseUpdate update = told.update();
-    StreamWrites.write(elastic, update);
-    return update;
+    return ago(Duration.ofMinutes(minutes));
   }
 
   private static void settle() {
@@ -309,11 +263,7 @@ class ReviewTest {
   }
 
   private static Decision decision(CaseUpdate about) throws Exception {
-    await().atMost(Duration.ofSeconds(30)).until(() -> !onDecisions(about).isEmpty());
-    return WireFormat.DECISION.read(onDecisions(about).getFirst().value());
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> onDecisions(CaseUpdate about) {
-    return KafkaProbe.records("decisions", r -> about.accused().value().equals(r.key()));
+    await().atMost(Duration.ofSeconds(30)).until(() -> !decisions(about).isEmpty());
+    return WireFormat.DECISION.read(decisions(about).getFirst().value());
   }
 }
