@@ -10,9 +10,11 @@ import io.parapet.local.node.KafkaNode;
 import io.parapet.local.node.StandaloneCluster;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.ScoredEvent;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.testkit.RealKafka;
+import io.parapet.stream.topic.TopicSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,10 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The screening job on a cluster of two processes, and a real broker: each is killed while events
- * flow.
+ * flow. Topics have one partition, so that the order recorded is the order of all.
  */
 class KilledPartsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final TopicSettings IN_ORDER = new TopicSettings(1, (short) 1, 1 << 20);
   private static final int EVENTS = 300;
   private static final int REPORTS = 20;
   private static final int SOAK_KILLS = 5;
@@ -59,9 +63,9 @@ class KilledPartsTest {
   @BeforeEach
   void start() throws Exception {
     node = KafkaNode.start(folder.resolve("kafka"));
-    kafka = RealKafka.prepared(node.bootstrapServers());
+    kafka = RealKafka.prepared(node.bootstrapServers(), IN_ORDER);
     log = new Log(kafka);
-    cluster = StandaloneCluster.start(folder.resolve("flink"), job());
+    cluster = StandaloneCluster.start(folder.resolve("flink"), job("screening"));
   }
 
   @AfterEach
@@ -72,7 +76,8 @@ class KilledPartsTest {
   }
 
   @Test
-  void each_part_may_be_killed_once_and_nothing_is_lost_or_doubled() throws Exception {
+  void each_part_may_be_killed_once_and_nothing_is_lost_doubled_or_counted_otherwise()
+      throws Exception {
     sendBatch();
     await().atMost(PATIENCE).until(() -> !log.judged().isEmpty());
     for (Part part : Part.values()) {
@@ -80,6 +85,7 @@ class KilledPartsTest {
       sendBatchAnd(() -> restart(part));
     }
     assertNothingLostOrDoubled();
+    assertFeaturesAreThoseOfAnUndisturbedRun();
   }
 
   @Test
@@ -102,6 +108,7 @@ class KilledPartsTest {
           });
     }
     assertNothingLostOrDoubled();
+    assertFeaturesAreThoseOfAnUndisturbedRun();
   }
 
   private void kill(Part part) {
@@ -132,6 +139,31 @@ class KilledPartsTest {
     assertThat(log.read(Topics.ACTIONS, WireFormat.ACTION))
         .extracting(Action::actionId)
         .doesNotHaveDuplicates();
+  }
+
+  /**
+   * Another group reads the same record of what came in, and nobody disturbs it. Of each input the
+   * first answer counts: what is read again is answered again, by what is known then.
+   */
+  private void assertFeaturesAreThoseOfAnUndisturbedRun() throws Exception {
+    cluster.close();
+    List<ScoredEvent> disturbed = scored();
+    cluster = StandaloneCluster.start(folder.resolve("again"), job("undisturbed"));
+    await().atMost(PATIENCE).until(() -> scored().size() >= disturbed.size() + expected.size());
+    List<ScoredEvent> all = scored();
+    assertThat(firstFeatures(disturbed))
+        .isEqualTo(firstFeatures(all.subList(disturbed.size(), all.size())));
+  }
+
+  private List<ScoredEvent> scored() throws Exception {
+    return log.read(Topics.SCORED_EVENTS, WireFormat.SCORED_EVENT);
+  }
+
+  private static Map<String, Map<String, Object>> firstFeatures(List<ScoredEvent> scored) {
+    return scored.stream()
+        .collect(
+            Collectors.toMap(
+                ScoredEvent::subjectId, ScoredEvent::features, (first, again) -> first));
   }
 
   private Set<String> accused() throws Exception {
@@ -196,8 +228,9 @@ class KilledPartsTest {
     log.sendNonsense(batch);
   }
 
-  private FlinkJob job() {
-    List<String> arguments = List.of("--kafka", node.bootstrapServers());
-    return new FlinkJob("screening", Jobs.jar(), Jobs.SCREENING, arguments);
+  private FlinkJob job(String group) {
+    List<String> arguments =
+        List.of("--kafka", node.bootstrapServers(), "--group", group, "--archive", "yes");
+    return new FlinkJob(group, Jobs.jar(), Jobs.SCREENING, arguments);
   }
 }

@@ -31,7 +31,13 @@ public final class RealKafka implements AutoCloseable {
 
   /** With all topics made. */
   public static RealKafka prepared(String bootstrapServers) throws Exception {
-    new PrepareKafka(bootstrapServers, TopicSettings.LOCAL).apply();
+    return prepared(bootstrapServers, TopicSettings.LOCAL);
+  }
+
+  /** The same with topics as told. */
+  public static RealKafka prepared(String bootstrapServers, TopicSettings settings)
+      throws Exception {
+    new PrepareKafka(bootstrapServers, settings).apply();
     return new RealKafka(bootstrapServers);
   }
 
