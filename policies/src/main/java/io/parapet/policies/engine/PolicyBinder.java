@@ -15,6 +15,7 @@ import io.parapet.policies.policy.file.ParsedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,10 @@ final class PolicyBinder {
         compile(
             parsed.condition(),
             () -> Compiler.condition(ScopeCondition.of(policy.scope()), Names.NONE));
-    if (compiled != null) {
-      scopes.put(policy.scope(), compiled);
+    if (compiled == null) {
+      return null;
     }
-    return compiled;
+    return Objects.requireNonNullElse(scopes.putIfAbsent(policy.scope(), compiled), compiled);
   }
 
   private interface Compilation {

@@ -10,15 +10,16 @@ import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyReader;
 import io.parapet.policies.policy.file.SetReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each file of a set, as far as the file alone decides it. A later compilation takes
- * it over, so that changing one policy of a thousand costs little more than that one.
+ * it over, so that changing one policy of a thousand costs little more than that one. Files may be
+ * asked for by many threads.
  */
 final class Sources {
   /** Of no files. */
@@ -36,8 +37,8 @@ final class Sources {
   private final Map<PolicyFile, Parsing<NamedSet>> sets;
   private final Set<String> setNames;
   private final Map<Scope, Expression> scopes;
-  private final Map<PolicyFile, String> hashes = new HashMap<>();
-  private final Map<PolicyFile, Compiled> policies = new HashMap<>();
+  private final Map<PolicyFile, String> hashes = new ConcurrentHashMap<>();
+  private final Map<PolicyFile, Compiled> policies = new ConcurrentHashMap<>();
 
   /**
    * Starts without any policy.
@@ -52,7 +53,7 @@ final class Sources {
       Map<Scope, Expression> scopes) {
     this.sets = Map.copyOf(sets);
     this.setNames = Set.copyOf(setNames);
-    this.scopes = new HashMap<>(scopes);
+    this.scopes = new ConcurrentHashMap<>(scopes);
   }
 
   /** Of other lists, and without any policy yet. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the result.
  *
- * @param value processor time, or the ratio of two
+ * @param value processor time, time by the clock where all processors work, or a ratio
  * @param error half of the 99.9 % interval of a measured value; 0 for a ratio
  * @param unit us, ms, or x for a ratio
  * @param clock time by the clock, which also counts waiting for a processor; none for a ratio

@@ -1,6 +1,8 @@
 package io.parapet.policies.benchmarks;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,14 +18,22 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--quick", description = "A short look: 1,000 policies only, rough figures.")
   boolean quick;
 
-  @Option(names = "--only", description = "rules, text or compile; all by default.")
-  List<String> only = List.of("rules", "text", "compile");
+  /** What is measured. */
+  enum Part {
+    RULES,
+    TEXT,
+    COMPILE
+  }
+
+  @Option(names = "--only", split = ",", description = "Of ${COMPLETION-CANDIDATES}; else all.")
+  Set<Part> only = EnumSet.allOf(Part.class);
 
   @Option(names = "--json", description = "The figures as JSON; the table goes to standard error.")
   boolean json;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Override

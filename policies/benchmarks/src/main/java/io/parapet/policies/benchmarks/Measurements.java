@@ -66,6 +66,11 @@ final class Measurements {
     return result(method, parameters).getPrimaryResult().getScore();
   }
 
+  /** Half of its 99.9 % interval. */
+  double clockError(String method, Map<String, String> parameters) {
+    return result(method, parameters).getPrimaryResult().getScoreError();
+  }
+
   private Result<?> processor(String method, Map<String, String> parameters) {
     return Objects.requireNonNull(
         result(method, parameters).getSecondaryResults().get(CpuTime.NAME));

@@ -4,6 +4,7 @@ import io.parapet.policies.benchmarks.Figure.Goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -20,19 +21,13 @@ final class Suite {
     measurements = new Measurements(quick);
   }
 
-  /**
-   * Measures.
-   *
-   * @param parts rules, text or compile
-   */
-  List<Figure> run(List<String> parts) throws RunnerException {
-    for (String part : parts) {
+  /** Measures the parts, in this order. */
+  List<Figure> run(Set<Main.Part> parts) throws RunnerException {
+    for (Main.Part part : parts) {
       switch (part) {
-        case "rules" -> rules();
-        case "text" -> text();
-        case "compile" -> compile();
-        default ->
-            throw new IllegalArgumentException(part + " is not one of rules, text and compile");
+        case RULES -> rules();
+        case TEXT -> text();
+        case COMPILE -> compile();
       }
     }
     return figures;
@@ -57,12 +52,12 @@ final class Suite {
 
   private void ours(int rules, int missing, Goal goal) throws RunnerException {
     String what = String.format("%,d policies", rules) + (missing > 0 ? ", values missing" : "");
-    measure(what + ": which match", ONE_EVENT, rules("parapet", rules, missing), "us", goal);
-    measure(what + ": verdict", ONE_EVENT, rules("parapet-verdict", rules, missing), "us", goal);
+    measure(what + ": which match", ONE_EVENT, rules("parapet", rules, missing), goal);
+    measure(what + ": verdict", ONE_EVENT, rules("parapet-verdict", rules, missing), goal);
   }
 
   private void peer(String engine, String name, @Nullable Double faster) throws RunnerException {
-    measure("1,000 policies: " + name, ONE_EVENT, rules(engine, 1000, 0), "us", null);
+    measure("1,000 policies: " + name, ONE_EVENT, rules(engine, 1000, 0), null);
     if (faster != null) {
       slower(engine, name, faster);
     }
@@ -95,7 +90,7 @@ final class Suite {
 
   private void text(String name, String method, Map<String, String> of) throws RunnerException {
     measurements.run(TextBenchmark.class, method, of);
-    add(name, method, of, "us", null);
+    add(name, method, of, null);
   }
 
   private void ratio(String name, String a, String b, Map<String, String> of, double most) {
@@ -115,25 +110,30 @@ final class Suite {
   private void compile(String name, String method, int rules, double most) throws RunnerException {
     Map<String, String> of = Map.of("rules", String.valueOf(rules));
     measurements.run(CompileBenchmark.class, method, of);
-    add(name, method, of, "ms", most > 0 ? Goal.atMost(most) : null);
+    figures.add(
+        new Figure( // by the clock: it takes all processors there are
+            name,
+            measurements.clock(method, of),
+            measurements.clockError(method, of),
+            "ms",
+            null,
+            most > 0 ? Goal.atMost(most) : null));
   }
 
   private void measure(
-      String name, String method, Map<String, String> of, String unit, @Nullable Goal goal)
+      String name, String method, Map<String, String> of, @Nullable Goal goal)
       throws RunnerException {
     measurements.run(RulesBenchmark.class, method, of);
-    add(name, method, of, unit, goal);
+    add(name, method, of, goal);
   }
 
-  private void add(
-      String name, String method, Map<String, String> of, String unit, @Nullable Goal goal) {
-    double nanos = unit.equals("us") ? 1e3 : 1e6;
+  private void add(String name, String method, Map<String, String> of, @Nullable Goal goal) {
     figures.add(
         new Figure(
             name,
-            measurements.cpu(method, of) / nanos,
-            measurements.error(method, of) / nanos,
-            unit,
+            measurements.cpu(method, of) / 1e3,
+            measurements.error(method, of) / 1e3,
+            "us",
             measurements.clock(method, of),
             goal));
   }
