@@ -3,7 +3,7 @@ package io.parapet.policies.text;
 /**
  * Digits and signs that stand for letters. A digit counts as a letter inside a word ({@code k1ll});
  * at its edge only when the word is long enough and no unit or ordinal ({@code 7pm}, {@code 2nd},
- * {@code 150p} stay).
+ * {@code 150p} stay). Who writes so as a habit also means {@code 7h15} and {@code 17}.
  */
 final class Leetspeak {
   private static final String SIGNS = "013457@$!|";
@@ -17,45 +17,65 @@ final class Leetspeak {
           "usd", "gbp", "bn", "mn", "way", "star", "ever", "get", "give", "life", "real", "sure",
           "free", "fun");
 
+  /** Frequent words, of three languages, that else pass for a number or a number with its unit. */
+  private static final WordSet LIKE_NUMBERS =
+      WordSet.of(
+          "0", "1", "3", "4", "15", "17", "70", "47", "45", "50", "05", "53", "35", "40", "700",
+          "157", "175", "517", "347", "455", "513", "717", "1550", "1570", "3553", "3554", "3573",
+          "3574", "5317", "1m", "1s", "3m", "3s", "3u", "4m", "4s", "17s", "0s", "1st", "4nd",
+          "1hr", "51nd", "53hr", "50u", "73m", "53m", "1'm", "17's", "1'd", "1'll");
+
+  private static final int LONGEST_RUN = 3;
+
   private Leetspeak() {}
 
-  /** A sign that may stand for a letter and has letters on both sides. */
+  /** A sign that may stand for a letter, the first of at most three with letters around them. */
   static boolean isInsideWord(CharSequence text, int i) {
-    char c = text.charAt(i);
-    return c < 'A'
-        && letter(c) != 0
-        && i > 0
-        && i + 1 < text.length()
-        && isLetter(text.charAt(i - 1))
-        && isLetter(text.charAt(i + 1));
+    if (!isLowSign(text.charAt(i)) || i == 0 || !isLetter(text.charAt(i - 1))) {
+      return false;
+    }
+    int end = i + 1;
+    while (end < text.length() && end - i < LONGEST_RUN && isLowSign(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && isLetter(text.charAt(end));
+  }
+
+  /** Rewrites, in place, what passes for a number and is a frequent word. */
+  static void undoNumber(TextBuffer word, int from, int to) {
+    if (LIKE_NUMBERS.contains(word, from, to)) {
+      replace(word, from, to);
+    }
   }
 
   /** Rewrites the word from an offset on, in place, when its signs stand for letters. */
   static void undo(TextBuffer word, int from, int to, boolean habit) {
     int letters = 0;
-    int inside = 0;
+    int signs = 0;
     for (int i = from; i < to; i++) {
       char c = word.charAt(i);
       if (isLetter(c)) {
         letters++;
-      } else if (letter(c) == 0) {
+      } else if (letter(c) != 0) {
+        signs++;
+      } else if (c != '\'') {
         return;
-      } else if (i > from && i + 1 < to) {
-        inside++;
       }
     }
-    if (letters == 0 || letters == to - from || letters < (to - from) - letters) {
+    if (letters == 0 || signs == 0 || (!habit && letters < signs)) {
       return;
     }
-    translate(word, from, to, habit || (inside > 0 && letters > 2), letters);
+    boolean edges = habit || letters > 2;
+    translate(word, from, to, edges ? habit ? 2 : 1 : 0);
   }
 
-  private static void translate(TextBuffer word, int from, int to, boolean edges, int letters) {
+  /** Rewrites the signs between letters, and those at an edge when they are no more than some. */
+  private static void translate(TextBuffer word, int from, int to, int most) {
     int start = leadingSigns(word, from, to);
     boolean unit = start > from && AFTER_A_NUMBER.contains(word, start, to);
-    boolean leading = !unit && start - from <= 1 && (edges || letters > 2);
+    boolean leading = !unit && start - from <= most;
     int end = to - trailingSigns(word, from, to);
-    boolean trailing = to - end <= 1 && (edges || letters > 2) && word.charAt(to - 1) != '!';
+    boolean trailing = to - end <= most && word.charAt(to - 1) != '!';
     replace(word, leading ? from : start, trailing ? to : end);
   }
 
@@ -82,6 +102,11 @@ final class Leetspeak {
         word.set(i, letter);
       }
     }
+  }
+
+  /** A digit, or a sign before the letters in ASCII: those after them are rare in words. */
+  private static boolean isLowSign(char c) {
+    return c < 'A' && letter(c) != 0;
   }
 
   private static char letter(char sign) {

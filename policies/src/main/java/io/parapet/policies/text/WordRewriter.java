@@ -21,6 +21,9 @@ final class WordRewriter {
   }
 
   private void rewriteCore(TextBuffer word, int from, int to, boolean leetHabit) {
+    if (leetHabit) {
+      Leetspeak.undoNumber(word, from, to);
+    }
     Mask kind = Kinds.of(word, from, to);
     if (kind == null) {
       Leetspeak.undo(word, from, to, leetHabit);

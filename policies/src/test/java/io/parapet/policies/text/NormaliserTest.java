@@ -51,6 +51,19 @@ class NormaliserTest {
     assertThat(Normaliser.normalise(written).normalised()).isEqualTo(meant);
   }
 
+  @ParameterizedTest(name = "{0} is read as {1}")
+  @CsvSource({
+    "7h15 15 s0 n1c3 0f y0u, this is so nice of you",
+    "y0u d0n't g37 1t 4nd y0u w0n7, you dont get it and you wont",
+    "1 kn0w y0u'v3 20 days 0ff, i know youve _number_ days off",
+    "d0 y0u m33t m3 47 7pm?, do you meet me at _time_?",
+    "see http://a.example/a0b1c4d at 4, see _url_ at _number_",
+    "@k0k1o come at 4, _handle_ come at _number_",
+  })
+  void who_writes_digits_for_letters_as_a_habit_means_letters(String written, String meant) {
+    assertThat(Normaliser.normalise(written).normalised()).isEqualTo(meant);
+  }
+
   @Test
   void a_text_in_another_script_keeps_its_letters() {
     assertThat(Normaliser.normalise("привет, как дела").normalised()).isEqualTo("привет, как дела");

@@ -65,8 +65,8 @@ public final class Message {
   }
 
   /**
-   * The text as written, with its case and its signs: the raw view. Only digits are all 0 and white
-   * space is one kind, since what matters of them is where they stand.
+   * The text as written, with its case and its signs: the raw view. Only digits are all 0, or the
+   * letters they stand for, and white space is one kind: what matters is where they stand.
    */
   char[] raw() {
     return raw;
@@ -104,8 +104,31 @@ public final class Message {
     }
     for (int i = 0; i < rawLength; i++) {
       char c = written.charAt(i);
-      raw[i] = c >= '0' && c <= '9' ? '0' : c <= ' ' ? ' ' : c;
+      raw[i] = isDigit(c) ? '0' : c <= ' ' ? ' ' : c;
     }
+    readDigitsAsLetters(written);
+  }
+
+  /** Where normalising read a digit as a letter, the raw view has the letter too. */
+  private void readDigitsAsLetters(CharSequence written) {
+    for (int i = 0; i < text.length(); i++) {
+      int at = text.originalStart(i);
+      boolean read = at < rawLength && isDigit(written.charAt(at)) && !sharesItsOrigin(i);
+      if (read && Character.isLetter(text.charAt(i))) {
+        raw[at] = text.charAt(i);
+      }
+    }
+  }
+
+  /** Whether a neighbour came from the same place, as all characters of a mask do. */
+  private boolean sharesItsOrigin(int i) {
+    int at = text.originalStart(i);
+    return (i > 0 && text.originalStart(i - 1) == at)
+        || (i + 1 < text.length() && text.originalStart(i + 1) == at);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void countLetters(CharSequence written) {

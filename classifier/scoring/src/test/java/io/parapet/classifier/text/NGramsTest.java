@@ -30,6 +30,12 @@ class NGramsTest {
   }
 
   @Test
+  void digits_that_stand_for_letters_are_letters_in_the_raw_view() {
+    assertThat(hashes(read("y0u st4nk"), 2, 3)).isEqualTo(hashes(read("you stank"), 2, 3));
+    assertThat(hashes(read("at 20"), 2, 3)).isNotEqualTo(hashes(read("at r0"), 2, 3));
+  }
+
+  @Test
   void the_order_of_words_matters() {
     assertThat(hashes(read("man bites dog"))).isNotEqualTo(hashes(read("dog bites man")));
   }
