@@ -34,8 +34,6 @@ public record Bundle(TextModel model, Manifest manifest, String card, String ver
   private static final String CARD = "MODEL_CARD.md";
   private static final String SUMS = "SHA256SUMS";
   private static final int VERSION_LENGTH = 12;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** Where the files of a bundle come from. */
   @FunctionalInterface
@@ -86,7 +84,7 @@ public record Bundle(TextModel model, Manifest manifest, String card, String ver
             provenance,
             metrics);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(MANIFEST, utf8(JSON.writeValueAsString(manifest) + "\n"));
+    files.put(MANIFEST, utf8(json(manifest) + "\n"));
     files.put(WEIGHTS, weights);
     files.put(CARD, utf8(card));
     String sums = sums(files);
@@ -120,8 +118,15 @@ public record Bundle(TextModel model, Manifest manifest, String card, String ver
       WeightsFile.Content weights = WeightsFile.read(contentOf(files, WEIGHTS));
       return new Bundle(model(manifest, weights), manifest, card, version(sums));
     } catch (IOException | IllegalArgumentException e) {
-      throw new BundleException(name + ": " + WEIGHTS + " cannot be read", e);
+      throw new BundleException(name + ": " + WEIGHTS + " cannot be read with " + MANIFEST, e);
     }
+  }
+
+  private static String json(Manifest manifest) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(manifest);
   }
 
   /** One line per file: its SHA-256, two spaces, its name. */
@@ -157,8 +162,8 @@ public record Bundle(TextModel model, Manifest manifest, String card, String ver
   private static Manifest readManifest(byte[] json, String name) {
     Manifest manifest;
     try {
-      manifest = JSON.readValue(json, Manifest.class);
-    } catch (JacksonException e) {
+      manifest = ManifestReader.read(json);
+    } catch (JacksonException | IllegalArgumentException e) {
       throw new BundleException(name + ": " + MANIFEST + " is no manifest", e);
     }
     if (manifest.format() != Manifest.FORMAT) {

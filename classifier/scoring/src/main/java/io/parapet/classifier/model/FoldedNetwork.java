@@ -170,29 +170,38 @@ public final class FoldedNetwork {
     }
   }
 
+  /** A row per piece: its embedding times all filters, which stand side by side for this. */
   private float[] multiply(NetworkWeights weights) {
-    float[][] embedding = weights.embedding();
-    float[] product = new float[embedding.length * rowLength];
-    for (int piece = 0; piece < embedding.length; piece++) {
-      for (int window = 0; window < widths.length; window++) {
-        for (int filter = 0; filter < filters; filter++) {
-          float[][] taps = weights.filters()[window][filter];
-          for (int place = 0; place < widths[window]; place++) {
-            int at = piece * rowLength + offsets[window] + place * filters + filter;
-            product[at] = dot(embedding[piece], taps, place);
-          }
-        }
+    float[][] beside = new float[weights.embedding()[0].length][];
+    for (int dimension = 0; dimension < beside.length; dimension++) {
+      beside[dimension] = beside(weights.filters(), dimension);
+    }
+    float[] product = new float[weights.embedding().length * rowLength];
+    for (int piece = 0; piece < weights.embedding().length; piece++) {
+      for (int dimension = 0; dimension < beside.length; dimension++) {
+        add(weights.embedding()[piece][dimension], beside[dimension], product, piece * rowLength);
       }
     }
     return product;
   }
 
-  private static float dot(float[] vector, float[][] taps, int place) {
-    double sum = 0;
-    for (int i = 0; i < vector.length; i++) {
-      sum += (double) vector[i] * taps[i][place];
+  private float[] beside(float[][][][] filtersOfWindows, int dimension) {
+    float[] row = new float[rowLength];
+    for (int window = 0; window < widths.length; window++) {
+      for (int filter = 0; filter < filters; filter++) {
+        float[] taps = filtersOfWindows[window][filter][dimension];
+        for (int place = 0; place < taps.length; place++) {
+          row[offsets[window] + place * filters + filter] = taps[place];
+        }
+      }
     }
-    return (float) sum;
+    return row;
+  }
+
+  private static void add(float factor, float[] row, float[] into, int from) {
+    for (int i = 0; i < row.length; i++) {
+      into[from + i] += factor * row[i];
+    }
   }
 
   private static float[] flatten(float[][] matrix) {

@@ -24,5 +24,8 @@ public record TextModel(
   public TextModel {
     labels = List.copyOf(labels);
     networks = List.copyOf(networks);
+    if (thresholds.length != labels.size() || blend.bias().length != labels.size()) {
+      throw new IllegalArgumentException("expected a threshold and a blend per label");
+    }
   }
 }

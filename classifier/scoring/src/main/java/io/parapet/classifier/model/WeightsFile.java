@@ -6,14 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** The weights of a model as one compressed file: table, hashes of pieces, networks. */
 final class WeightsFile {
+  private static final int CHUNK = 1 << 16;
+
   /**
    * What the file holds.
    *
@@ -28,7 +32,7 @@ final class WeightsFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 16))) {
+        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, CHUNK))) {
       out.writeInt(model.linear().weights().length);
       out.write(model.linear().weights());
       int[] hashes = model.vocabulary().hashes();
@@ -47,19 +51,22 @@ final class WeightsFile {
   }
 
   static Content read(byte[] bytes) throws IOException {
+    Inflater inflater = new Inflater();
     try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-      byte[] table = in.readNBytes(in.readInt());
+        new DataInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(bytes), inflater, CHUNK))) {
+      byte[] table = new byte[in.readInt()];
+      in.readFully(table);
       int[] hashes = new int[in.readInt()];
-      for (int i = 0; i < hashes.length; i++) {
-        hashes[i] = in.readInt();
-      }
+      read(hashes.length, in).asIntBuffer().get(hashes);
       List<NetworkWeights> networks = new ArrayList<>();
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
         networks.add(readNetwork(in));
       }
       return new Content(table, new Vocabulary(hashes), networks);
+    } finally {
+      inflater.end();
     }
   }
 
@@ -114,9 +121,14 @@ final class WeightsFile {
 
   private static float[] readVector(DataInputStream in) throws IOException {
     float[] vector = new float[in.readInt()];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = in.readFloat();
-    }
+    read(vector.length, in).asFloatBuffer().get(vector);
     return vector;
+  }
+
+  /** Numbers of four bytes at once: one by one, reading the file took twice as long. */
+  private static ByteBuffer read(int numbers, DataInputStream in) throws IOException {
+    byte[] bytes = new byte[Math.multiplyExact(numbers, Integer.BYTES)];
+    in.readFully(bytes);
+    return ByteBuffer.wrap(bytes);
   }
 }

@@ -38,6 +38,28 @@ class BundleTest {
     assertThat(bundle.manifest().provenance()).containsEntry("seed", "1");
   }
 
+  @Test
+  void the_manifest_is_read_as_it_was_written(@TempDir Path other) throws IOException {
+    Map<String, Map<String, Double>> metrics =
+        Map.of("spam", Map.of("auc", 0.75, "f1", Double.NaN));
+    Bundle written = Bundle.write(other, model, Map.of("seed", "1"), metrics, "# Card");
+    Manifest read = Bundle.read(other).manifest();
+    assertThat(read)
+        .usingRecursiveComparison()
+        .ignoringFields("metrics")
+        .isEqualTo(written.manifest());
+    assertThat(read.metrics()).isEqualTo(metrics);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{\"format\" : 3", "{\"labels\" : 3}", "{\"format\" : \"x\"}"})
+  void what_is_no_manifest_is_refused(String content) throws IOException {
+    Files.writeString(folder.resolve("manifest.json"), content);
+    assertThatThrownBy(() -> Bundle.read(folder))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("manifest.json is no manifest");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"weights.bin", "manifest.json", "MODEL_CARD.md"})
   void a_changed_file_is_refused_and_named(String name) throws IOException {
