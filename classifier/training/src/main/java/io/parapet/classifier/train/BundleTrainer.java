@@ -20,16 +20,14 @@ public final class BundleTrainer {
   public static TextModel train(
       TrainingSet set, long seed, Progress progress, Checkpoint checkpoint) {
     ModelTrainer.Plan plan = new ModelTrainer.Plan(DEVELOPMENT_FOLDS, 1, seed);
-    ModelTrainer.Trained trained = new ModelTrainer(set, plan, progress, checkpoint).train();
-    TextModel model = trained.model();
-    double[] thresholds = CostThresholds.choose(set, trained.heldOut(), trained.logits());
+    TextModel model = new ModelTrainer(set, plan, progress, checkpoint).train().model();
     return new TextModel(
         model.labels(),
         model.linear(),
         model.vocabulary(),
         model.networks(),
         model.blend(),
-        thresholds);
+        CostThresholds.all());
   }
 
   /** Where a model comes from. */
@@ -41,6 +39,7 @@ public final class BundleTrainer {
     provenance.put("n-grams", LinearTrainer.settings());
     provenance.put("network", NetworkTrainer.settings());
     provenance.put("development split", "one in " + DEVELOPMENT_FOLDS + " by hash");
+    provenance.put("thresholds", CostThresholds.RULE);
     provenance.put("deeplearning4j", "1.0.0-M2.1");
     provenance.put("java", Runtime.version().toString());
     return provenance;

@@ -1,15 +1,16 @@
 package io.parapet.classifier.train;
 
-import io.parapet.classifier.model.Blend;
 import io.parapet.policies.score.TextLabel;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Chooses from which probability a label is flagged: where the cost of misses and false alarms on
- * held-out texts is least.
+ * From which probability a label is flagged: from where a flag costs less than none. Of calibrated
+ * probabilities that is 1 / (1 + cost of a miss), with no search (Elkan 2001). Counting errors on
+ * held-out texts instead follows their noise: by 80 texts of sexual solicitation it chose 0.54.
  */
-final class CostThresholds {
-  private static final int STEPS = 98;
+public final class CostThresholds {
+  /** What a reader needs to choose them again. */
+  static final String RULE = "1 / (1 + cost of a miss in false alarms)";
 
   private CostThresholds() {}
 
@@ -27,31 +28,10 @@ final class CostThresholds {
     };
   }
 
-  /** A threshold per label, 0.01 to 0.99. */
-  static double[] choose(TrainingSet set, int[] heldOut, double[][] logits) {
-    return IntStream.range(0, set.labels().size())
-        .mapToDouble(label -> choose(set, heldOut, logits, label))
+  /** A threshold per label, in their order. */
+  public static double[] all() {
+    return Stream.of(TextLabel.values())
+        .mapToDouble(label -> 1 / (1 + costOfMiss(label)))
         .toArray();
-  }
-
-  private static double choose(TrainingSet set, int[] heldOut, double[][] logits, int label) {
-    double cost = costOfMiss(TextLabel.values()[label]);
-    double best = 0.5;
-    double least = Double.MAX_VALUE;
-    for (int step = 1; step <= STEPS; step++) {
-      double threshold = step / (STEPS + 1.0);
-      double total = 0;
-      for (int text : heldOut) {
-        boolean flagged = Blend.probability(logits[text][label]) >= threshold;
-        boolean carries = set.carries(text, label);
-        double error = flagged == carries ? 0 : carries ? cost : 1;
-        total += error * set.weights()[text][label];
-      }
-      if (total < least) {
-        least = total;
-        best = threshold;
-      }
-    }
-    return best;
   }
 }
