@@ -32,10 +32,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,8 @@ class PipelineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final int METRICS = Ports.free();
+  private static final int SOAK_KILLS = 5;
+  private static final long SEED = 2005;
 
   @TempDir static Path folder;
   private static RealParts parts;
@@ -157,7 +161,30 @@ class PipelineTest {
     assertThat(parts.elasticsearchNode().isHealthy()).isFalse();
 
     parts.elasticsearchNode().restart();
-    for (String account : IntStream.range(0, 40).mapToObj(PipelineTest::account).toList()) {
+    awaitEachCaseOnce(0, 40);
+  }
+
+  @Test
+  @Tag("soak")
+  void elasticsearch_may_be_killed_time_and_again_at_any_point() throws Exception {
+    Random random = new Random(SEED);
+    int first = 100;
+    int next = first;
+    for (int kill = 0; kill < SOAK_KILLS; kill++) {
+      int until = next + 1 + random.nextInt(40);
+      reportAccounts(next, until);
+      parts.elasticsearchNode().kill();
+      reportAccounts(until, until + 20);
+      List<String> sent = reports(next, until + 20);
+      until(() -> log.judged().containsAll(sent));
+      parts.elasticsearchNode().restart();
+      next = until + 20;
+    }
+    awaitEachCaseOnce(first, next);
+  }
+
+  private static void awaitEachCaseOnce(int from, int to) {
+    for (String account : IntStream.range(from, to).mapToObj(PipelineTest::account).toList()) {
       CaseId id = awaitCase(account, 1).caseId();
       awaitDocument(Indices.CASES, id.value(), "/stream/caseId");
     }

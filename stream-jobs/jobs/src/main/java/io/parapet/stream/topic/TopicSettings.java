@@ -24,6 +24,10 @@ public record TopicSettings(int partitions, short replicas, int maxRecordBytes) 
   private static final int ENVELOPE = 4096;
 
   private static final int GATHERED = 8;
+
+  /** The producer's own clock may have jumped; the broker's tells when a record came in. */
+  private static final String BROKERS_CLOCK = "LogAppendTime";
+
   private static final Set<TopicSpec> IN_ORDER = Set.of(Topics.POLICIES, Topics.CONTROLS);
   private static final Set<TopicSpec> FROM_OUTSIDE =
       Set.of(Topics.DM_EVENTS, Topics.REPORTS, Topics.APPEALS);
@@ -44,6 +48,7 @@ public record TopicSettings(int partitions, short replicas, int maxRecordBytes) 
     config.put(
         TopicConfig.CLEANUP_POLICY_CONFIG,
         topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+    config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BROKERS_CLOCK);
     if (topic.retention() != null) {
       config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
     }

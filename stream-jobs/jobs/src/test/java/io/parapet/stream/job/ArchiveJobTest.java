@@ -29,8 +29,10 @@ import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.archive.ArchiveFiles;
 import io.parapet.stream.config.ArchiveConfig;
 import io.parapet.stream.testkit.RealKafka;
+import io.parapet.stream.testkit.TinyDisk;
 import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** What is judged goes to files, and a backtest tells what other policies would make of it. */
 class ArchiveJobTest {
@@ -185,6 +188,29 @@ class ArchiveJobTest {
     Files.delete(full);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(archived("full")).hasSize(41));
     stuck.cancel().get();
+  }
+
+  @Test
+  void a_disk_that_is_full_holds_nobody_up_and_loses_nothing() throws Exception {
+    Path tiny = Files.createDirectory(folder.resolve("tiny"));
+    try (TinyDisk disk = mounted(tiny)) {
+      JobClient stuck = run(ArchiveJob::define, config("tiny", "--group", "tiny"));
+      await().atMost(PATIENCE).until(() -> stuck.getJobStatus().get() == JobStatus.RESTARTING);
+      assertThat(Files.getFileStore(tiny).getUsableSpace()).isZero();
+      assertThat(archived("tiny")).isEmpty();
+      disk.enlarge("16m");
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(archived("tiny")).hasSize(41));
+      stuck.cancel().get();
+    }
+  }
+
+  /** Only who may mount can meet a disk that is full; elsewhere this is left out. */
+  private static TinyDisk mounted(Path folder) throws Exception {
+    try {
+      return TinyDisk.mount(folder, "16k");
+    } catch (IOException e) {
+      throw new TestAbortedException("cannot mount a small disk", e);
+    }
   }
 
   @Test

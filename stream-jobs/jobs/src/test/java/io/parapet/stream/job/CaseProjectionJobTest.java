@@ -4,6 +4,7 @@ import static io.parapet.policies.testkit.Cases.aCase;
 import static io.parapet.policies.testkit.Reports.aReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.parapet.policies.casework.CaseUpdate;
@@ -135,6 +136,27 @@ class CaseProjectionJobTest {
     for (int account = 0; account < 50; account++) {
       awaitRevision(aCase().about("away-" + account).revision(3).update());
     }
+  }
+
+  @Test
+  void cases_written_while_the_disk_is_full_are_there_once_there_is_room() throws Exception {
+    CaseUpdate before = aCase().about("full-before").update();
+    send(before);
+    awaitRevision(before);
+    int refused = parts.kafka().values(Topics.DEAD_LETTERS).size();
+    parts.elasticsearch().askForFreeDisk("999999tb");
+    await().atMost(PATIENCE).until(() -> parts.elasticsearch().isFull(Indices.CASES));
+    String id = before.caseId().value();
+    assertThatThrownBy(() -> parts.elasticsearch().merge(Indices.CASES, id, Map.of("work", "")))
+        .hasMessageContaining("disk usage exceeded");
+    for (int account = 0; account < 50; account++) {
+      send(aCase().about("full-" + account).update());
+    }
+    parts.elasticsearch().askForFreeDisk("1b");
+    for (int account = 0; account < 50; account++) {
+      awaitRevision(aCase().about("full-" + account).update());
+    }
+    assertThat(parts.kafka().values(Topics.DEAD_LETTERS)).hasSize(refused);
   }
 
   private static JsonNode awaitRevision(CaseUpdate update) {

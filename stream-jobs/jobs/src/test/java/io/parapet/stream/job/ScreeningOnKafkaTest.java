@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parapet.local.node.KafkaNode;
+import io.parapet.policies.action.PolicySetStatus;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.id.ReportId;
@@ -17,6 +18,7 @@ import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
@@ -33,10 +35,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -164,6 +169,86 @@ class ScreeningOnKafkaTest {
             .atMost(PATIENCE)
             .until(() -> read(Topics.DEAD_LETTERS, WireFormat.DEAD_LETTER), l -> !l.isEmpty());
     assertThat(letters.getFirst().problem()).contains("300 s ahead");
+  }
+
+  @Test
+  void a_producer_whose_clock_jumped_moves_nobody_elses_time() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    byte[] ahead = sendByClock(now.plus(Duration.ofMinutes(50)), "jumped-ahead");
+    await().atMost(PATIENCE).until(() -> refused().contains(Sha256.hex(ahead)));
+    byte[] back = sendByClock(now.minus(Duration.ofDays(30)), "jumped-back");
+    await().atMost(PATIENCE).until(() -> !verdictOn("jumped-back").isEmpty());
+    sendByClock(now, "on-time");
+    await().atMost(PATIENCE).until(() -> !verdictOn("on-time").isEmpty());
+    Verdict onTime = WireFormat.VERDICT.read(verdictOn("on-time").getFirst().value());
+    assertThat(onTime.decidedAt()).isEqualTo(now);
+    assertThat(verdictOn("jumped-ahead")).isEmpty();
+    assertThat(refused()).doesNotContain(Sha256.hex(back));
+  }
+
+  /** All go to one recipient, whose clock a wrong time would move. */
+  private static byte[] sendByClock(Instant clock, String id) throws Exception {
+    var message = aMessage().id(id).from("sender-of-" + id).to("host").at(clock).sent();
+    byte[] value = WireFormat.DM_EVENT.write(message);
+    byte[] key = id.getBytes(UTF_8);
+    producer
+        .send(new ProducerRecord<>(Topics.DM_EVENTS.name(), null, clock.toEpochMilli(), key, value))
+        .get();
+    return value;
+  }
+
+  private static List<String> refused() throws Exception {
+    return read(Topics.DEAD_LETTERS, WireFormat.DEAD_LETTER).stream()
+        .map(DeadLetter::sha256)
+        .toList();
+  }
+
+  @Test
+  void what_comes_twice_and_minutes_out_of_order_is_counted_once() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      order.addAll(List.of(i, i));
+    }
+    Collections.shuffle(order, new Random(7));
+    for (int i : order) {
+      var message = aMessage().id("mixed-" + i).from("max").to("to-" + i);
+      Instant at = now.minusSeconds(20L * i);
+      send(Topics.DM_EVENTS, "max", WireFormat.DM_EVENT.write(message.at(at).sent()));
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> order.stream().allMatch(i -> verdictOn("mixed-" + i).size() == 2));
+    assertThat(read(Topics.SENDER_SNAPSHOTS, WireFormat.SENDER_SNAPSHOT))
+        .filteredOn(snapshot -> snapshot.sender().value().equals("max"))
+        .last()
+        .satisfies(
+            snapshot -> assertThat(snapshot.features()).containsEntry("sender.messages_1h", 32.0));
+  }
+
+  @Test
+  void a_policy_set_that_does_not_compile_is_refused_and_the_one_before_goes_on() throws Exception {
+    List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
+    policies.add(new PolicyBody("test/broken.yaml", watched().replace("condition", "conditoin")));
+    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test");
+    PolicySetStatus told =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> refusalOf("test/broken.yaml"), Optional::isPresent)
+            .orElseThrow();
+    var message = aMessage().id("after-broken").from("zed").at(NOON).sent();
+    send(Topics.DM_EVENTS, "zed", WireFormat.DM_EVENT.write(message));
+    await().atMost(PATIENCE).until(() -> !verdictOn("after-broken").isEmpty());
+    Verdict verdict = WireFormat.VERDICT.read(verdictOn("after-broken").getFirst().value());
+    assertThat(verdict.policySetVersion()).isEqualTo(told.inForce());
+  }
+
+  private static Optional<PolicySetStatus> refusalOf(String file) throws Exception {
+    return read(Topics.PIPELINE_STATUS, WireFormat.STATUS).stream()
+        .filter(PolicySetStatus.class::isInstance)
+        .map(PolicySetStatus.class::cast)
+        .filter(status -> status.problems().stream().anyMatch(p -> p.contains(file)))
+        .findFirst();
   }
 
   @Test

@@ -68,6 +68,12 @@ class PrepareKafkaTest {
   }
 
   @Test
+  void when_a_record_came_in_is_told_by_the_brokers_clock() throws Exception {
+    assertThat(config(Topics.DM_EVENTS).get("message.timestamp.type").value())
+        .isEqualTo("LogAppendTime");
+  }
+
+  @Test
   void settings_of_a_topic_that_is_there_are_brought_up_to_date() throws Exception {
     TopicSettings larger = new TopicSettings(4, (short) 1, 2 << 20);
     new PrepareKafka(kafka.bootstrapServers(), larger).apply();
