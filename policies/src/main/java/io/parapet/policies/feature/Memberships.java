@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The campaigns that an account was last heard to belong to: one by text, one by link domain. */
 final class Memberships {
   private static final double SEVERAL = 3;
+  private static final double FAR_LARGER = 3;
   private static final long KEPT_MILLIS = 24 * 3600 * 1000L;
 
   private @Nullable Membership text;
   private @Nullable Membership link;
 
-  /** Takes over a membership, unless one of a larger campaign is known and still holds. */
+  /**
+   * Takes over a membership. Who belongs to a campaign of several stays there while it holds,
+   * unless another is far larger: so that one account does not stand in case after case.
+   */
   void joined(String campaign, boolean byLink, double senders, long at) {
     Membership next = new Membership(campaign, senders, at);
     if (byLink) {
@@ -68,7 +72,7 @@ final class Memberships {
       return known == null
           || known.campaign.equals(campaign)
           || known.isOver(at)
-          || senders > known.senders;
+          || senders > known.senders * (known.senders < SEVERAL ? 1 : FAR_LARGER);
     }
 
     boolean isOver(long now) {

@@ -38,6 +38,19 @@ class KnownFromOthersTest {
   }
 
   @Test
+  void who_belongs_to_a_campaign_of_several_stays_unless_another_is_far_larger() {
+    SenderHistory sender = new SenderHistory();
+    sender.now(NOW);
+    sender.joined("of-two", false, 2, NOW);
+    sender.joined("first", false, 3, NOW);
+    assertThat(snapshot(sender).text(FeatureCatalog.CAMPAIGN_ID)).isEqualTo("first");
+    sender.joined("second", false, 9, NOW);
+    assertThat(snapshot(sender).text(FeatureCatalog.CAMPAIGN_ID)).isEqualTo("first");
+    sender.joined("far-larger", false, 10, NOW);
+    assertThat(snapshot(sender).text(FeatureCatalog.CAMPAIGN_ID)).isEqualTo("far-larger");
+  }
+
+  @Test
   void credibility_is_that_for_the_reason_where_it_is_known() {
     RecipientHistory reporter = new RecipientHistory();
     reporter.now(NOW);

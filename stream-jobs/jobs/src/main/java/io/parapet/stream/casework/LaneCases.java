@@ -2,9 +2,12 @@ package io.parapet.stream.casework;
 
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.id.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt when it was last sent out, in milliseconds since 1970
  * @param decidedAt when the latest case was decided, in milliseconds since 1970; 0 when none was
  * @param decidedPolicies what the latest decided case was about, by policy id
+ * @param decidedMembers of cases about several accounts, whom the decided ones named
  */
 public record LaneCases(
     int ordinal,
@@ -24,19 +28,25 @@ public record LaneCases(
     boolean written,
     long writtenAt,
     long decidedAt,
-    Set<String> decidedPolicies) {
-  static final LaneCases NONE = new LaneCases(0, null, true, 0, 0, Set.of());
+    Set<String> decidedPolicies,
+    List<AccountId> decidedMembers) {
+  static final LaneCases NONE = new LaneCases(0, null, true, 0, 0, Set.of(), List.of());
+
+  /** Beyond this many decided members the earliest are forgotten. */
+  private static final int MOST_DECIDED = 5 * CaseUpdate.MAX_MEMBERS;
 
   public LaneCases {
     decidedPolicies = Set.copyOf(decidedPolicies);
+    decidedMembers = List.copyOf(decidedMembers);
   }
 
   LaneCases grown(CaseUpdate next) {
-    return new LaneCases(next.ordinal(), next, false, writtenAt, decidedAt, decidedPolicies);
+    return new LaneCases(
+        next.ordinal(), next, false, writtenAt, decidedAt, decidedPolicies, decidedMembers);
   }
 
   LaneCases sent(CaseUpdate asWritten, long at) {
-    return new LaneCases(ordinal, asWritten, true, at, decidedAt, decidedPolicies);
+    return new LaneCases(ordinal, asWritten, true, at, decidedAt, decidedPolicies, decidedMembers);
   }
 
   LaneCases decided(int decidedOrdinal, Instant at) {
@@ -48,15 +58,35 @@ public record LaneCases(
                 .map(Object::toString)
                 .collect(Collectors.toSet());
     int latest = Math.max(ordinal, decidedOrdinal);
-    return new LaneCases(latest, null, true, writtenAt, at.toEpochMilli(), policies);
+    long decided = at.toEpochMilli();
+    return new LaneCases(latest, null, true, writtenAt, decided, policies, membersWith(open));
   }
 
   /** Whether a flag would only repeat what people have just ruled on. */
   boolean settled(Flag flag, long quietMillis) {
-    return open == null
-        && flag.report() == null
-        && flag.verdict().decidedAt().toEpochMilli() < decidedAt + quietMillis
-        && flag.accusing().stream()
-            .allMatch(result -> decidedPolicies.contains(result.policy().toString()));
+    boolean quiet =
+        open == null
+            && flag.report() == null
+            && flag.verdict().decidedAt().toEpochMilli() < decidedAt + quietMillis;
+    return quiet && (flag.isGrouped() ? isDecidedMember(flag) : isDecidedGround(flag));
+  }
+
+  /** What a campaign goes on with was ruled on for those it named, whatever finds it. */
+  private boolean isDecidedMember(Flag flag) {
+    return decidedMembers.contains(flag.verdict().account());
+  }
+
+  private boolean isDecidedGround(Flag flag) {
+    return flag.accusing().stream()
+        .allMatch(result -> decidedPolicies.contains(result.policy().toString()));
+  }
+
+  private List<AccountId> membersWith(@Nullable CaseUpdate decided) {
+    if (decided == null) {
+      return decidedMembers;
+    }
+    List<AccountId> all =
+        Stream.concat(decidedMembers.stream(), decided.members().stream()).distinct().toList();
+    return all.subList(Math.max(0, all.size() - MOST_DECIDED), all.size());
   }
 }

@@ -1,11 +1,13 @@
 package io.parapet.stream.casework;
 
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.id.AccountId;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.Fields;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -32,6 +34,7 @@ public final class LaneCasesCodec extends Codec<LaneCases> {
     out.writeLong(cases.writtenAt());
     out.writeLong(cases.decidedAt());
     Fields.list(cases.decidedPolicies(), Fields::text, out);
+    Fields.list(cases.decidedMembers(), (member, to) -> Fields.text(member.value(), to), out);
   }
 
   @Override
@@ -42,7 +45,14 @@ public final class LaneCasesCodec extends Codec<LaneCases> {
         in.readBoolean(),
         in.readLong(),
         in.readLong(),
-        Set.copyOf(Fields.list(Fields::text, in)));
+        Set.copyOf(Fields.list(Fields::text, in)),
+        version < 2 ? List.of() : Fields.list(from -> new AccountId(Fields.text(from)), in));
+  }
+
+  /** The first knew nothing of members. */
+  @Override
+  public int version() {
+    return 2;
   }
 
   private static @Nullable CaseUpdate open(DataInputView in) throws IOException {

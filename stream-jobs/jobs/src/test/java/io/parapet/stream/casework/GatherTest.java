@@ -8,6 +8,7 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
@@ -122,6 +123,23 @@ class GatherTest {
   }
 
   @Test
+  void of_a_campaign_ruled_on_only_new_members_open_the_next_case() throws Exception {
+    campaign("ann", "spam/fan-out", NOON);
+    campaign("ben", "spam/fan-out", NOON.plusSeconds(1));
+    decide(Ruling.RESTRICT, 1, NOON.plusSeconds(60));
+    int before = cases().size();
+    campaign("ann", "spam/upheld", NOON.plusSeconds(70));
+    campaign("ben", "spam/upheld", NOON.plusSeconds(70));
+    assertThat(cases()).hasSize(before);
+    campaign("cleo", "spam/fan-out", NOON.plusSeconds(80));
+    assertThat(cases().getLast().ordinal()).isEqualTo(2);
+    assertThat(cases().getLast().members()).containsExactly(new AccountId("cleo"));
+    decide(Ruling.RESTRICT, 2, NOON.plusSeconds(90));
+    campaign("ann", "spam/upheld", NOON.plusSeconds(100));
+    assertThat(cases().getLast().ordinal()).isEqualTo(2);
+  }
+
+  @Test
   void a_report_opens_the_next_case_however_soon_it_comes() throws Exception {
     flag("spam/fan-out", Harm.SPAM, NOON);
     decide(Ruling.DISMISS, 1, NOON.plusSeconds(60));
@@ -184,6 +202,17 @@ class GatherTest {
     harness.processElement1(new Flag(verdict, new FeatureVector(), null), at.toEpochMilli());
   }
 
+  private void campaign(String account, String policy, Instant at) throws Exception {
+    FeatureVector features =
+        new FeatureVector()
+            .set(FeatureCatalog.CAMPAIGN_ID, "c-1")
+            .set(FeatureCatalog.CAMPAIGN_SENDERS_24H, 5);
+    String message = "m-" + messages++;
+    Verdict verdict =
+        verdict(SubjectKind.MESSAGE, message, new AccountId(account), policy, Harm.SPAM, at);
+    harness.processElement1(new Flag(verdict, features, null), at.toEpochMilli());
+  }
+
   private void report(String id, Instant at) throws Exception {
     ContentReported report =
         aReport().id(id).about("mallory").forReason(ReportReason.SPAM).at(at).with("a.b.c.d.e");
@@ -220,6 +249,11 @@ class GatherTest {
 
   private static Verdict verdict(
       SubjectKind kind, String id, String policy, Harm harm, Instant at) {
+    return verdict(kind, id, MALLORY, policy, harm, at);
+  }
+
+  private static Verdict verdict(
+      SubjectKind kind, String id, AccountId account, String policy, Harm harm, Instant at) {
     PolicyResult fired =
         new PolicyResult(
             new PolicyId(policy),
@@ -237,7 +271,7 @@ class GatherTest {
     return new Verdict(
         kind,
         id,
-        MALLORY,
+        account,
         PLATFORM,
         0,
         Outcome.FLAG,
