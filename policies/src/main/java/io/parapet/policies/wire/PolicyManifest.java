@@ -3,6 +3,7 @@ package io.parapet.policies.wire;
 import io.parapet.policies.id.Check;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which policies are in force. The bodies travel beside it, each under its content hash; a set is
@@ -11,9 +12,14 @@ import java.util.List;
  * @param setVersion what verdicts name
  * @param bodies SHA-256 of each policy file, 64 hex digits
  * @param publishedBy pseudonym of who published it
+ * @param reason why, in the publisher's words; null if nobody said
  */
 public record PolicyManifest(
-    String setVersion, List<String> bodies, String publishedBy, Instant publishedAt) {
+    String setVersion,
+    List<String> bodies,
+    String publishedBy,
+    @Nullable String reason,
+    Instant publishedAt) {
   /** The Kafka key of the one current manifest. */
   public static final String KEY = "manifest";
 

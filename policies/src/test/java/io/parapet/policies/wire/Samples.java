@@ -425,7 +425,8 @@ final class Samples {
   }
 
   private static PolicyManifest manifest() {
-    return new PolicyManifest("set-1", List.of("0".repeat(64)), "author-1", NOON);
+    return new PolicyManifest(
+        "set-1", List.of("0".repeat(64)), "author-1", "fewer false alarms", NOON);
   }
 
   private static Approval approval() {

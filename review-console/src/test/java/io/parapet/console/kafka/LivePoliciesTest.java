@@ -107,6 +107,6 @@ class LivePoliciesTest {
   }
 
   private static PolicyManifest manifest(String hash) {
-    return new PolicyManifest("v1", List.of(hash), "staff", Instant.EPOCH);
+    return new PolicyManifest("v1", List.of(hash), "staff", null, Instant.EPOCH);
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ControlsCommand.class,
       PublishCommand.class,
       PublishSetCommand.class,
+      WithdrawSetCommand.class,
       ProposeCommand.class,
       ApproveCommand.class,
       StopCommand.class,

@@ -50,7 +50,7 @@ final class PublishCommand implements Callable<Integer> {
     }
     PolicyManifest manifest =
         new PrepareKafka(options.bootstrapServers(), TopicSettings.LOCAL)
-            .publish(bodies, options.signature().by());
+            .publish(bodies, options.signature().by(), options.reason);
     out.println(set.policies().size() + " policies in force as set " + manifest.setVersion());
     return 0;
   }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a Kafka cluster ready for the jobs: its topics, and policies if it has none. */
 public final class PrepareKafka {
@@ -44,20 +45,23 @@ public final class PrepareKafka {
       new CreateTopics(admin, settings).apply();
     }
     if (!hasManifest()) {
-      publish(PolicyFolder.bundled(), "build");
+      publish(PolicyFolder.bundled(), "build", null);
     }
   }
 
   /**
    * Puts policies in force in place of all before.
    *
+   * @param reason why; null if nobody said
    * @throws ExecutionException if the brokers refuse
    */
-  public PolicyManifest publish(List<PolicyBody> policies, String publishedBy)
+  public PolicyManifest publish(
+      List<PolicyBody> policies, String publishedBy, @Nullable String reason)
       throws ExecutionException, InterruptedException {
     try (var producer =
         new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
-      return new PublishPolicies(producer, Clock.systemUTC()).publish(policies, publishedBy);
+      return new PublishPolicies(producer, Clock.systemUTC())
+          .publish(policies, publishedBy, reason);
     }
   }
 
@@ -70,6 +74,18 @@ public final class PrepareKafka {
     try (var producer =
         new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
       new PublishPolicies(producer, Clock.systemUTC()).publish(set);
+    }
+  }
+
+  /**
+   * Takes a shared set back, so that the file of its name counts again.
+   *
+   * @throws ExecutionException if the brokers refuse
+   */
+  public void withdraw(String set) throws ExecutionException, InterruptedException {
+    try (var producer =
+        new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
+      new PublishPolicies(producer, Clock.systemUTC()).withdraw(set);
     }
   }
 

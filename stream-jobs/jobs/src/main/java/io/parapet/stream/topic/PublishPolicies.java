@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes policies: each body under its content hash, and then the manifest that puts them in
@@ -38,16 +39,18 @@ public final class PublishPolicies {
    * Puts the policies in force in place of all before.
    *
    * @param publishedBy pseudonym of who publishes them
+   * @param reason why; null if nobody said
    * @throws ExecutionException if the brokers refuse; the policies before then stay in force
    */
-  public PolicyManifest publish(List<PolicyBody> policies, String publishedBy)
+  public PolicyManifest publish(
+      List<PolicyBody> policies, String publishedBy, @Nullable String reason)
       throws ExecutionException, InterruptedException {
     List<String> hashes = policies.stream().map(PublishPolicies::hash).toList();
     for (PolicyBody policy : policies) {
       send(PolicyBody.key(hash(policy)), WireFormat.POLICY_BODY.write(policy));
     }
     PolicyManifest manifest =
-        new PolicyManifest(version(hashes), hashes, publishedBy, clock.instant());
+        new PolicyManifest(version(hashes), hashes, publishedBy, reason, clock.instant());
     send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
     return manifest;
   }

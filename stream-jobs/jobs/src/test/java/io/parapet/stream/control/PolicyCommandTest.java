@@ -18,6 +18,7 @@ import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.PublishedPolicies;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -154,6 +155,26 @@ class PolicyCommandTest {
                     Instant.MAX,
                     "passing.example",
                     Instant.parse("2026-06-01T00:00:00Z"))));
+  }
+
+  @Test
+  void a_set_taken_back_is_in_force_no_more(@TempDir Path sets) throws Exception {
+    Path file = sets.resolve("passing.yaml");
+    Files.writeString(file, "name: passing\nmeaning: m\nowner: o\nentries:\n  - a.example\n");
+    assertThat(run("publish-set", file.toString(), "--by", "ann")).isZero();
+    assertThat(inForce().sets()).extracting(NamedSet::name).contains("passing");
+    assertThat(run("withdraw-set", "passing")).isZero();
+    assertThat(inForce().sets()).extracting(NamedSet::name).doesNotContain("passing");
+  }
+
+  @Test
+  void what_is_published_says_who_and_why() throws Exception {
+    String catalogue = "../../policies/catalogue";
+    assertThat(run("publish", catalogue, "--by", "ann", "--reason", "fewer false alarms")).isZero();
+    PolicyManifest manifest =
+        WireFormat.POLICY_MANIFEST.read(kafka.latest(Topics.POLICIES).get(PolicyManifest.KEY));
+    assertThat(manifest.publishedBy()).isEqualTo("ann");
+    assertThat(manifest.reason()).isEqualTo("fewer false alarms");
   }
 
   @Test

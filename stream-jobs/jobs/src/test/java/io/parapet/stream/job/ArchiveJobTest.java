@@ -93,7 +93,7 @@ class ArchiveJobTest {
     node = KafkaNode.start(folder.resolve("kafka"));
     kafka = RealKafka.prepared(node.bootstrapServers());
     new PrepareKafka(node.bootstrapServers(), TopicSettings.LOCAL)
-        .publish(List.of(new PolicyBody(PATH, MANY_STRANGERS)), "test");
+        .publish(List.of(new PolicyBody(PATH, MANY_STRANGERS)), "test", null);
     for (int i = 0; i < 40; i++) {
       score("sender-" + i, i, NOON.plusSeconds(i));
     }

@@ -261,7 +261,7 @@ class ScreeningOnKafkaTest {
             .replace("[report]", "[message]");
     List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
     policies.add(new PolicyBody("test/every-message.yaml", yaml));
-    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test");
+    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test", null);
     int[] tries = {0};
     await()
         .atMost(PATIENCE)
@@ -283,7 +283,7 @@ class ScreeningOnKafkaTest {
     publisher.publish(watching("nobody"));
     List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
     policies.add(new PolicyBody("test/watched.yaml", watched()));
-    publisher.publish(policies, "test");
+    publisher.publish(policies, "test", null);
     publisher.publish(watching("yan"));
     int[] tries = {0};
     await()

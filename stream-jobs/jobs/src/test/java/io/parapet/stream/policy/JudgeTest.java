@@ -445,7 +445,7 @@ class JudgeTest {
 
   private static PolicyRecord manifest(String... yaml) {
     List<String> hashes = Stream.of(yaml).map(JudgeTest::hash).toList();
-    PolicyManifest manifest = new PolicyManifest("test", hashes, "test", Messages.NOON);
+    PolicyManifest manifest = new PolicyManifest("test", hashes, "test", null, Messages.NOON);
     return new PolicyRecord(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
   }
 

@@ -83,7 +83,7 @@ class PrepareKafkaTest {
 
   @Test
   void the_manifest_comes_after_the_bodies_it_names() throws Exception {
-    PolicyManifest manifest = prepare.publish(List.of(FIRST, SECOND), "somebody");
+    PolicyManifest manifest = prepare.publish(List.of(FIRST, SECOND), "somebody", null);
     List<ConsumerRecord<String, byte[]>> records = policies();
     ConsumerRecord<String, byte[]> last = manifests().getLast();
     assertThat(WireFormat.POLICY_MANIFEST.read(last.value())).isEqualTo(manifest);
@@ -93,7 +93,7 @@ class PrepareKafkaTest {
 
   @Test
   void policies_in_force_are_not_replaced_by_the_bundled_ones() throws Exception {
-    PolicyManifest mine = prepare.publish(List.of(FIRST), "somebody");
+    PolicyManifest mine = prepare.publish(List.of(FIRST), "somebody", null);
     prepare.apply();
     assertThat(WireFormat.POLICY_MANIFEST.read(manifests().getLast().value())).isEqualTo(mine);
   }
