@@ -7,6 +7,7 @@ import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * How long a verdict takes at a steady rate, from when its event was due to when a consumer has it.
  * The loop is open: an event is due by the clock, whatever became of the one before, so a stall
- * counts for every event that was due in it. Half-way, a changed set of policies is published.
+ * counts for every event that was due in it. Half-way, a changed set of policies is published. All
+ * events are made before the job starts, so that it shares the machine with sending them alone.
  *
  * @param perSecond events
  * @param warmSeconds before anything is measured
@@ -37,25 +40,26 @@ record Latency(Contest contest, int policies, int perSecond, int warmSeconds, in
     contest.startAtEnd(group);
     int warm = warmSeconds * perSecond;
     int all = warm + seconds * perSecond;
+    List<ProducerRecord<byte[], byte[]>> records =
+        IntStream.range(0, all).mapToObj(i -> record(events.get(), i)).toList();
     try (Contest.Serving serving = contest.serve(contestant, "hashmap", group);
         Verdicts verdicts = new Verdicts(contest.bootstrap(), perSecond, warm, all);
         ExecutorService beside = Executors.newSingleThreadExecutor()) {
       Future<?> receiving = beside.submit(verdicts);
-      send(verdicts, events, all);
+      send(verdicts, records);
       receiving.get(2, TimeUnit.MINUTES);
       return new Found(verdicts.micros(), verdicts.lost());
     }
   }
 
-  private void send(Verdicts verdicts, Supplier<DmEvent> events, int all) throws Exception {
+  private void send(Verdicts verdicts, List<ProducerRecord<byte[], byte[]>> records) {
     try (var producer = producer()) {
       long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
       verdicts.startAt(start);
-      for (int i = 0; i < all; i++) {
-        ProducerRecord<byte[], byte[]> record = record(events.get(), i);
+      for (int i = 0; i < records.size(); i++) {
         awaitTurn(start + verdicts.due(i));
-        var pending = producer.send(record);
-        if (i == all / 2) {
+        var pending = producer.send(records.get(i));
+        if (i == records.size() / 2) {
           Thread.startVirtualThread(this::swap);
         }
       }
@@ -83,7 +87,7 @@ record Latency(Contest contest, int policies, int perSecond, int warmSeconds, in
   private void swap() {
     try {
       PrepareKafka kafka = new PrepareKafka(contest.bootstrap(), TopicSettings.LOCAL);
-      var unused = kafka.publish(Rules.of(policies - 1), "benchmark");
+      var unused = kafka.publish(Rules.of(policies - 1), "benchmark", null);
     } catch (Exception e) {
       throw new IllegalStateException("The policies could not be swapped", e);
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description = "Measures screening beside a job that only parses and writes again.")
 public final class Main implements Callable<Integer> {
   private static final long SEED = 7;
-  private static final double WARM = 0.4;
+  private static final double WARM = 0.6;
   private static final int FEW_SENDERS = 10_000;
 
   /** What is measured. */
@@ -37,10 +37,10 @@ public final class Main implements Callable<Integer> {
   Set<Part> parts = Set.of(Part.RATE, Part.LATENCY, Part.SENDERS);
 
   @Option(names = "--events", description = "How many events lie on the topic.")
-  int events = 600_000;
+  int events = 1_000_000;
 
   @Option(names = "--accounts", description = "Accounts that act in the simulated day.")
-  int accounts = 8_000;
+  int accounts = 14_000;
 
   @Option(names = "--policies", description = "Policies in force, the catalogue among them.")
   int policies = 1_000;
@@ -84,7 +84,7 @@ public final class Main implements Callable<Integer> {
     try (KafkaNode kafka = KafkaNode.start(folder.resolve("kafka"))) {
       PrepareKafka topics = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
       topics.apply();
-      var unused = topics.publish(Rules.of(policies), "benchmark");
+      var unused = topics.publish(Rules.of(policies), "benchmark", null);
       measure(new Contest(kafka.bootstrapServers(), parallelism, flags));
     }
     System.out.print(json ? results.json() + '\n' : results.table());

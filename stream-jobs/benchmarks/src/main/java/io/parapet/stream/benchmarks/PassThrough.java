@@ -11,7 +11,6 @@ import io.parapet.stream.feature.ReplyRoute;
 import io.parapet.stream.ingest.KafkaSources;
 import io.parapet.stream.ingest.RawRecord;
 import io.parapet.stream.ingest.RawRecordCodec;
-import java.util.Properties;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -25,8 +24,6 @@ final class PassThrough {
   private PassThrough() {}
 
   static void define(StreamExecutionEnvironment env, JobConfig config) {
-    Properties client = config.kafka().client();
-    client.setProperty("acks", "all");
     MapFunction<RawRecord, RawRecord> again = PassThrough::rewritten;
     KafkaSources.of(env, config.kafka())
         .events()
@@ -35,7 +32,7 @@ final class PassThrough {
         .sinkTo(
             KafkaSink.<RawRecord>builder()
                 .setBootstrapServers(config.kafka().bootstrap())
-                .setKafkaProducerConfig(client)
+                .setKafkaProducerConfig(config.kafka().producer())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new AsTheyAre())
                 .build());

@@ -77,14 +77,7 @@ final class Run {
     var env = StreamExecutionEnvironment.createLocalEnvironment(wanted.parallelism(), flink);
     JobConfig config =
         JobConfig.parse(
-            "--kafka",
-            wanted.bootstrap(),
-            "--group",
-            wanted.group(),
-            "--checkpoint-every",
-            "10s",
-            "--buffer-timeout",
-            "5ms");
+            "--kafka", wanted.bootstrap(), "--group", wanted.group(), "--checkpoint-every", "10s");
     wanted.contestant().define(env, config);
     env.enableCheckpointing(Duration.ofSeconds(10).toMillis());
     return env.executeAsync(wanted.contestant().name());

@@ -60,6 +60,6 @@ public record JobConfig(
         options.has("archive"),
         options.number("parallelism", 0, 0, MOST_PARALLEL),
         options.duration("checkpoint-every", Duration.ZERO),
-        options.duration("buffer-timeout", Duration.ofMillis(1)));
+        options.duration("buffer-timeout", Duration.ofMillis(5)));
   }
 }

@@ -18,6 +18,11 @@ import java.util.Properties;
 public record KafkaConfig(
     String bootstrap, String group, Duration transactionTimeout, Map<String, String> properties)
     implements Serializable {
+  /**
+   * With the client's own 16 KiB, a busy writer sends many more requests than the linger asks for.
+   */
+  private static final String BATCH_BYTES = "131072";
+
   /** Reads {@code --kafka, --group, --transaction-timeout} and every {@code --kafka.NAME}. */
   public static KafkaConfig of(Options options, String group) {
     return new KafkaConfig(
@@ -31,6 +36,14 @@ public record KafkaConfig(
   public Properties client() {
     Properties all = new Properties();
     all.putAll(cluster());
+    return all;
+  }
+
+  /** Those of a client that writes: what it has written is on all replicas. */
+  public Properties producer() {
+    Properties all = client();
+    all.putIfAbsent("batch.size", BATCH_BYTES);
+    all.setProperty("acks", "all");
     return all;
   }
 

@@ -196,7 +196,7 @@ public final class SignalsJob {
   private static KafkaSink<Signal> sink(KafkaConfig kafka) {
     return KafkaSink.<Signal>builder()
         .setBootstrapServers(kafka.bootstrap())
-        .setKafkaProducerConfig(kafka.client())
+        .setKafkaProducerConfig(kafka.producer())
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(
             new WireRecords<>(

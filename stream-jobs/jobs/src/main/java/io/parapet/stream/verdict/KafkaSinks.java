@@ -55,7 +55,7 @@ public final class KafkaSinks implements Sinks {
     write(
         verdicts,
         name,
-        builder(new VerdictRecords(), config.client()),
+        builder(new VerdictRecords(), config.producer()),
         DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
@@ -197,14 +197,13 @@ public final class KafkaSinks implements Sinks {
   }
 
   private Properties patient() {
-    Properties client = config.client();
+    Properties client = config.producer();
     client.putIfAbsent("linger.ms", LINGER_MILLIS);
     return client;
   }
 
   private <T> KafkaSinkBuilder<T> builder(
       KafkaRecordSerializationSchema<T> form, Properties client) {
-    client.setProperty("acks", "all");
     return KafkaSink.<T>builder()
         .setBootstrapServers(config.bootstrap())
         .setKafkaProducerConfig(client)

@@ -12,7 +12,7 @@ class JobConfigTest {
     JobConfig config = JobConfig.parse();
     assertThat(config.measures()).isEqualTo(AutomaticMeasures.SHADOW);
     assertThat(config.vault()).isNull();
-    assertThat(config.bufferTimeout()).isEqualTo(Duration.ofMillis(1));
+    assertThat(config.bufferTimeout()).isEqualTo(Duration.ofMillis(5));
   }
 
   @Test

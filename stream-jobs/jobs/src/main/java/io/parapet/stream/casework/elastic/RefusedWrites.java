@@ -28,7 +28,7 @@ final class RefusedWrites implements AutoCloseable {
 
   RefusedWrites(KafkaConfig kafka) {
     this(
-        new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer()),
+        new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer()),
         Clock.systemUTC());
   }
 
