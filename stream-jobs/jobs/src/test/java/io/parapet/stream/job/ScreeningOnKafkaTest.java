@@ -230,7 +230,7 @@ class ScreeningOnKafkaTest {
   void a_policy_set_that_does_not_compile_is_refused_and_the_one_before_goes_on() throws Exception {
     List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
     policies.add(new PolicyBody("test/broken.yaml", watched().replace("condition", "conditoin")));
-    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test");
+    new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL).publish(policies, "test", null);
     PolicySetStatus told =
         await()
             .atMost(PATIENCE)
