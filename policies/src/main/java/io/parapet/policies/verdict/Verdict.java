@@ -114,6 +114,27 @@ public record Verdict(
         decidedAt.plus(validity));
   }
 
+  /** The same verdict in the place of an earlier one about the same subject. */
+  public Verdict revising(int earlier) {
+    return new Verdict(
+        subject,
+        subjectId,
+        account,
+        platform,
+        earlier + 1,
+        outcome,
+        score,
+        policies,
+        measures,
+        shadow,
+        response,
+        policySetVersion,
+        featuresMissing,
+        degraded,
+        decidedAt,
+        expiresAt);
+  }
+
   private Verdict with(
       List<PolicyResult> newPolicies,
       Outcome newOutcome,

@@ -96,8 +96,8 @@ final class Growth {
             before.openedAt(),
             max(before.updatedAt(), verdict.decidedAt()),
             reasons,
-            latest(before.subjects(), subject(verdict), CaseUpdate.MAX_SUBJECTS),
-            before.subjectCount() + 1,
+            latest(others(before, verdict), subject(verdict), CaseUpdate.MAX_SUBJECTS),
+            before.subjectCount() + (others(before, verdict).equals(before.subjects()) ? 1 : 0),
             reported ? reports(before, flag) : before.reports(),
             before.reportCount() + (reported ? 1 : 0),
             language(before, flag),
@@ -195,6 +195,17 @@ final class Growth {
   private static CaseSubject subject(Verdict verdict) {
     return new CaseSubject(
         verdict.subject(), verdict.subjectId(), verdict.decidedAt(), verdict.outcome());
+  }
+
+  /** Without the one that the verdict revises. */
+  private static List<CaseSubject> others(CaseUpdate before, Verdict verdict) {
+    return verdict.revision() == 0
+        ? before.subjects()
+        : before.subjects().stream().filter(one -> !isAbout(one, verdict)).toList();
+  }
+
+  private static boolean isAbout(CaseSubject subject, Verdict verdict) {
+    return subject.kind() == verdict.subject() && subject.subjectId().equals(verdict.subjectId());
   }
 
   private static List<CaseReport> reports(CaseUpdate before, Flag flag) {

@@ -29,10 +29,17 @@ public final class FeatureVectors {
   private FeatureVectors() {}
 
   public static void write(FeatureVector features, DataOutput out) throws IOException {
-    for (int i = 0; i < CATALOG.size(); i++) {
-      if (features.has(i)) {
-        out.writeByte(i);
-        writeValue(CATALOG.get(i), features, out);
+    write(CATALOG, features, out);
+  }
+
+  /** Writes some of the features. */
+  public static void write(List<Feature> some, FeatureVector features, DataOutput out)
+      throws IOException {
+    for (int i = 0; i < some.size(); i++) {
+      Feature feature = some.get(i);
+      if (features.has(feature.index())) {
+        out.writeByte(feature.index());
+        writeValue(feature, features, out);
       }
     }
     out.writeByte(END);

@@ -4,6 +4,7 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
@@ -80,6 +81,20 @@ public final class BySender extends Stage<SenderHistory> {
       }
       out.accept(here);
     }
+  }
+
+  /**
+   * Sets what is known of the sender that is current.
+   *
+   * @return when it was last heard of, in milliseconds since 1970
+   */
+  public long stampLatest(FeatureVector features) {
+    SenderHistory sender = remembered();
+    if (sender == null) {
+      return Contact.NEVER;
+    }
+    sender.snapshot(delays, features);
+    return sender.latest();
   }
 
   private static void count(Passage passage, SenderHistory sender) {

@@ -2,6 +2,7 @@ package io.parapet.stream.feature;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -61,6 +62,19 @@ public abstract class Stage<H> implements Serializable {
     state.update(history);
     if (known == null) {
       forgetLater(latest(history), timers);
+    }
+  }
+
+  /** Whether anything is remembered at the key that is current. */
+  public final boolean isRemembered() {
+    return remembered() != null;
+  }
+
+  final @Nullable H remembered() {
+    try {
+      return state.value();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the state cannot be read", e);
     }
   }
 

@@ -80,9 +80,10 @@ public final class ScreeningJob {
 
     sinks.verdicts(judged);
     sinks.guarded(guarded);
+    sinks.revised(judged.getSideOutput(Judge.REVISED));
     if (config.archived()) {
       sinks.scored(judged, "scored-events");
-      sinks.scored(guarded, "guarded-scored-events");
+      sinks.scored(first(guarded), "guarded-scored-events");
     }
     sinks.cases(cases(flags, ingest.decisions()));
     sinks.actions(guarded.flatMap(new AutomaticActions()).uid("actions").name("actions"));
@@ -92,6 +93,14 @@ public final class ScreeningJob {
         judged.getSideOutput(Judge.STATUS).union(guarded.getSideOutput(QuotaGuard.STATUS)));
     sinks.snapshots(judged.getSideOutput(BySender.SNAPSHOTS));
     sinks.deadLetters(ingest.deadLetters());
+  }
+
+  /** A revision tells of no further event. */
+  private static DataStream<Judged> first(DataStream<Judged> guarded) {
+    return guarded
+        .filter(judged -> judged.verdict().revision() == 0)
+        .uid("first-guarded")
+        .name("first guarded");
   }
 
   private DataStream<Passage> byPair(DataStream<Passage> inputs) {

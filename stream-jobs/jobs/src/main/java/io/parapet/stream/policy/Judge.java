@@ -29,6 +29,7 @@ import io.parapet.stream.score.ShadowScoresCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -49,7 +50,8 @@ import org.slf4j.LoggerFactory;
  * policies for a verdict. It never waits for policies: it starts from the last set it had, or else
  * from the bundled one, and swaps when all of a manifest has arrived and compiles. All of this is
  * one step, so that neither text nor a sender's many features ever travel. Verdicts that restrict
- * go to the guard before anybody sees them.
+ * go to the guard before anybody sees them. What was judged before may be revised by what is heard
+ * of the sender later.
  */
 public final class Judge
     extends KeyedBroadcastProcessFunction<String, Passage, PolicyRecord, Judged>
@@ -73,6 +75,10 @@ public final class Judge
   public static final OutputTag<Status> STATUS =
       new OutputTag<>("policy-set-status", new StatusCodec().information());
 
+  /** Verdicts in the place of earlier ones about the same messages. */
+  public static final OutputTag<Judged> REVISED =
+      new OutputTag<>("revised", new JudgedCodec().information());
+
   private final BySender sender;
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
@@ -80,6 +86,7 @@ public final class Judge
   private transient @Nullable PolicySet restored;
   private transient @Nullable Controls controls;
   private transient InForce policies;
+  private transient Revisions revisions;
   private transient ReportScorer scorer;
   private transient BehaviourScorer behaviour;
   private transient JudgeMetrics metrics;
@@ -123,6 +130,7 @@ public final class Judge
   @Override
   public void open(OpenContext context) {
     sender.open(getRuntimeContext());
+    revisions = new Revisions(getRuntimeContext());
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
     PolicySet start = restored == null ? PolicySet.bundled() : restored;
@@ -167,11 +175,17 @@ public final class Judge
       throws IOException {
     sender.pass(
         passage, context.timerService(), context::output, here -> judge(here, context, out));
+    if (!passage.duplicate() && Revisions.mayFollow(passage.input())) {
+      revise(passage.input(), context);
+    }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Judged> out) throws IOException {
     sender.forget(time, context.timerService());
+    if (!sender.isRemembered()) {
+      revisions.forget();
+    }
   }
 
   private void judge(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
@@ -180,7 +194,10 @@ public final class Judge
         FeatureVector features = Subjects.features(event.event()).putAll(passage.features());
         behaviour.stamp(features);
         Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
-        pass(passage, new Judged(verdict, features, event.reply()), null, context, out);
+        Judged judged = new Judged(verdict, features, event.reply());
+        metrics.judged(verdict);
+        pass(passage.duplicate(), judged, null, context, out::collect);
+        revisions.keep(passage, judged);
       }
       case Input.Report report -> {
         ScoredReport scored = scorer.score(report.report());
@@ -188,7 +205,9 @@ public final class Judge
         scored.stamp(features);
         Verdict verdict = policies.ask(Subjects.of(passage, features, scored.texts()));
         ContentReported kept = scored.resealed(report.report());
-        pass(passage, new Judged(verdict, features, null), kept, context, out);
+        metrics.judged(verdict);
+        Judged judged = new Judged(verdict, features, null);
+        pass(passage.duplicate(), judged, kept, context, out::collect);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());
         }
@@ -198,25 +217,41 @@ public final class Judge
     }
   }
 
+  private void revise(Input cause, ReadOnlyContext context) {
+    revisions.follow(
+        cause,
+        this::stampSender,
+        policies,
+        revised -> {
+          metrics.revised();
+          pass(false, revised, null, context, judged -> context.output(REVISED, judged));
+        });
+  }
+
+  /** Returns the clock of the sender. */
+  private long stampSender(FeatureVector features) {
+    long now = sender.stampLatest(features);
+    behaviour.stamp(features);
+    return now;
+  }
+
   private void pass(
-      Passage passage,
+      boolean duplicate,
       Judged judged,
       @Nullable ContentReported report,
       ReadOnlyContext context,
-      Collector<Judged> out) {
+      Consumer<Judged> out) {
     Verdict verdict = judged.verdict();
-    metrics.judged(verdict);
     if (!verdict.measures().isEmpty()) {
       List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
-      Restriction restriction = new Restriction(judged, report, passage.duplicate(), allowances);
-      context.output(RESTRICTIONS, restriction);
+      context.output(RESTRICTIONS, new Restriction(judged, report, duplicate, allowances));
       return;
     }
     Flag flag = new Flag(verdict, judged.features(), report);
-    if (!passage.duplicate() && flag.calls()) {
+    if (!duplicate && flag.calls()) {
       flag.parts().forEach(part -> context.output(FLAGS, part));
     }
-    out.collect(judged);
+    out.accept(judged);
   }
 
   private Allowance allowance(PolicyResult ground) {

@@ -26,6 +26,7 @@ final class JudgeMetrics {
   private final MetricGroup group;
   private final Counter[] verdicts;
   private final Map<PolicyId, Map<Outcome, Counter>> fired = new HashMap<>();
+  private final Counter revised;
   private final Histogram latency;
   private int unsampled;
 
@@ -35,6 +36,7 @@ final class JudgeMetrics {
         Stream.of(Outcome.values())
             .map(outcome -> counter(group, "verdicts", outcome))
             .toArray(Counter[]::new);
+    revised = group.counter("verdictsRevised");
     latency = group.histogram("verdictLatency", new DescriptiveStatisticsHistogram(WINDOW));
   }
 
@@ -47,6 +49,10 @@ final class JudgeMetrics {
       unsampled = 0;
       latency.update(System.currentTimeMillis() - verdict.decidedAt().toEpochMilli());
     }
+  }
+
+  void revised() {
+    revised.inc();
   }
 
   private Counter counter(PolicyResult result) {

@@ -21,6 +21,11 @@ public interface Sinks {
     verdicts(verdicts);
   }
 
+  /** Those in the place of earlier ones about the same messages. */
+  default void revised(DataStream<Judged> verdicts) {
+    verdicts(verdicts);
+  }
+
   /**
    * What was judged with what the policies saw, for the archive; only asked for when there is one.
    *

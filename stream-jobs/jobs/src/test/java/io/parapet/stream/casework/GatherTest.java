@@ -140,6 +140,17 @@ class GatherTest {
   }
 
   @Test
+  void a_verdict_that_is_revised_stands_once_in_its_case() throws Exception {
+    flag("spam/fan-out", Harm.SPAM, NOON);
+    Verdict first = verdict(SubjectKind.MESSAGE, "m-0", "spam/burst", Harm.SPAM, NOON);
+    Flag again = new Flag(first.revising(0), new FeatureVector(), null);
+    harness.processElement1(again, NOON.toEpochMilli());
+    assertThat(cases().getLast().subjects()).hasSize(1);
+    assertThat(cases().getLast().subjectCount()).isEqualTo(1);
+    assertThat(cases().getLast().reasons()).hasSize(2);
+  }
+
+  @Test
   void a_report_opens_the_next_case_however_soon_it_comes() throws Exception {
     flag("spam/fan-out", Harm.SPAM, NOON);
     decide(Ruling.DISMISS, 1, NOON.plusSeconds(60));

@@ -11,6 +11,8 @@ import io.parapet.local.node.KafkaNode;
 import io.parapet.policies.action.PolicySetStatus;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
@@ -20,6 +22,8 @@ import io.parapet.policies.wire.DeadLetter;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.SharedSet;
+import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -169,6 +173,38 @@ class ScreeningOnKafkaTest {
             .atMost(PATIENCE)
             .until(() -> read(Topics.DEAD_LETTERS, WireFormat.DEAD_LETTER), l -> !l.isEmpty());
     assertThat(letters.getFirst().problem()).contains("300 s ahead");
+  }
+
+  @Test
+  void a_campaign_that_people_upheld_revises_what_a_member_was_judged_before() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var message = aMessage().id("before-ruling").from("nora").to("nobody-known").toStranger();
+    send(Topics.DM_EVENTS, "nora", WireFormat.DM_EVENT.write(message.at(now).sent()));
+    await().atMost(PATIENCE).until(() -> !verdictOn("before-ruling").isEmpty());
+    Signal upheld =
+        new Signal(
+            SignalKind.CAMPAIGN,
+            new PlatformId("instagram"),
+            new AccountId("nora"),
+            Map.of("campaign.upheld", 1.0, "campaign.senders_24h", 5.0),
+            now.plusSeconds(1),
+            "c-9");
+    send(Topics.SIGNALS, upheld.key(), WireFormat.SIGNAL.write(upheld));
+    send(Topics.SIGNALS, upheld.key(), WireFormat.SIGNAL.write(upheld));
+    await().atMost(PATIENCE).until(() -> !casesAbout("campaign:c-9").isEmpty());
+    await().atMost(PATIENCE).until(() -> verdictOn("before-ruling").size() > 1);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> found : verdictOn("before-ruling")) {
+      verdicts.add(WireFormat.VERDICT.read(found.value()));
+    }
+    assertThat(verdicts).extracting(Verdict::revision).containsExactly(0, 1);
+    assertThat(grounds(verdicts.getFirst())).doesNotContain("behaviour/upheld-campaign");
+    assertThat(grounds(verdicts.getLast())).contains("behaviour/upheld-campaign");
+    assertThat(casesAbout("campaign:c-9").getFirst().subjectCount()).isEqualTo(1);
+  }
+
+  private static List<String> grounds(Verdict verdict) {
+    return verdict.policies().stream().map(fired -> fired.policy().value()).toList();
   }
 
   @Test

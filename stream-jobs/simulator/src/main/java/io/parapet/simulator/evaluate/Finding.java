@@ -46,7 +46,7 @@ final class Finding {
   private @Nullable Instant accused;
 
   void add(Verdict verdict) {
-    if (verdict.subject() != SubjectKind.REPORT) {
+    if (verdict.subject() != SubjectKind.REPORT && verdict.revision() == 0) {
       wrote |= verdict.subject() == SubjectKind.MESSAGE;
       act(verdict.decidedAt());
     }

@@ -79,10 +79,12 @@ final class Ledger {
 
   void judged(Verdict verdict, FeatureVector features) {
     Examples into = examples;
-    if (into != null) {
+    if (into != null && verdict.revision() == 0) {
       into.add(verdict, features);
     }
-    count(verdict.subject());
+    if (verdict.revision() == 0) {
+      count(verdict.subject());
+    }
     findings.compute(
         verdict.account(),
         (account, known) -> {

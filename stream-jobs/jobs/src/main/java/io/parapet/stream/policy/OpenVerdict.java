@@ -1,0 +1,64 @@
+package io.parapet.stream.policy;
+
+import io.parapet.policies.harm.Harm;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.PolicyResult;
+import io.parapet.policies.verdict.Verdict;
+
+/**
+ * A verdict that may yet become stronger.
+ *
+ * @param decidedAt when it was first given, in milliseconds since 1970
+ * @param revision the latest
+ * @param strength the strongest outcome on the ladders of its policies, whether or not measures are
+ *     in force
+ * @param effective the outcome in effect
+ * @param features what the policies saw but for the sender's, packed
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are only unpacked, never compared
+record OpenVerdict(
+    String messageId,
+    long decidedAt,
+    int revision,
+    Outcome effective,
+    Outcome strength,
+    byte[] features) {
+
+  static OpenVerdict of(Verdict verdict, byte[] features) {
+    return new OpenVerdict(
+        verdict.subjectId(),
+        verdict.decidedAt().toEpochMilli(),
+        verdict.revision(),
+        verdict.outcome(),
+        strength(verdict),
+        features);
+  }
+
+  /** The same after a revision. */
+  OpenVerdict revised(Verdict latest) {
+    return new OpenVerdict(
+        messageId, decidedAt, latest.revision(), latest.outcome(), strength(latest), features);
+  }
+
+  /** Whether a verdict of now would say more. */
+  boolean isWeakerThan(Verdict now) {
+    return now.outcome().compareTo(effective) > 0 || strength(now).compareTo(strength) > 0;
+  }
+
+  /** Whether only people could add to it: what is restricted already is not asked about again. */
+  static boolean isSettled(Verdict verdict) {
+    return isSettled(strength(verdict));
+  }
+
+  static boolean isSettled(Outcome strength) {
+    return strength.compareTo(Outcome.LIMIT) >= 0;
+  }
+
+  /** What is on trial counts for nothing here, nor does what vouches for somebody. */
+  private static Outcome strength(Verdict verdict) {
+    return verdict.policies().stream()
+        .filter(result -> result.effective() && result.harm() != Harm.NONE)
+        .map(PolicyResult::outcome)
+        .reduce(verdict.outcome(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+  }
+}

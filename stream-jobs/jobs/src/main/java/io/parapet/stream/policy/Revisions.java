@@ -1,0 +1,154 @@
+package io.parapet.stream.policy;
+
+import io.parapet.policies.engine.Subject;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.verdict.SubjectKind;
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.Signal;
+import io.parapet.stream.feature.Input;
+import io.parapet.stream.feature.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender's first messages to strangers were judged to be is asked again when more is heard
+ * of the sender: recipients refuse or report it, or people rule on it or on its campaign. A
+ * revision only ever says more. What weakens a verdict is for people, and time that passes weakens
+ * none.
+ */
+final class Revisions {
+  private final ValueState<OpenVerdicts> state;
+
+  Revisions(RuntimeContext context) {
+    state =
+        context.getState(
+            new ValueStateDescriptor<>("open-verdicts", new OpenVerdictsCodec().information()));
+  }
+
+  /** Whether verdicts given before may change by it. */
+  static boolean mayFollow(Input input) {
+    return switch (input) {
+      case Input.Known(var signal) -> isRuledOn(signal);
+      case Input.Report report -> true;
+      case Input.Event(RecipientReacted reacted, var reply) -> isRefusal(reacted);
+      case Input.Event event -> false;
+      case Input.Credited credited -> false;
+    };
+  }
+
+  /** That others write alike is no evidence by itself, since fingerprints come from clients. */
+  private static boolean isRuledOn(Signal signal) {
+    return switch (signal.kind()) {
+      case STRIKES -> true;
+      case CAMPAIGN, LINK_CAMPAIGN ->
+          signal.values().getOrDefault(FeatureCatalog.CAMPAIGN_UPHELD.name(), 0.0) == 1;
+      case CREDIBILITY -> false;
+    };
+  }
+
+  private static boolean isRefusal(RecipientReacted reacted) {
+    return switch (reacted.reaction()) {
+      case REQUEST_DECLINED, BLOCKED, REPORTED, MOVED_TO_SPAM -> true;
+      default -> false;
+    };
+  }
+
+  /** Remembers a verdict on a first message to a stranger that could become stronger. */
+  void keep(Passage passage, Judged judged) {
+    boolean first = passage.contact().first() && passage.contact().stranger();
+    if (first && !passage.duplicate() && !OpenVerdict.isSettled(judged.verdict())) {
+      byte[] features = OpenVerdictsCodec.pack(judged.features());
+      update(known().with(OpenVerdict.of(judged.verdict(), features)));
+    }
+  }
+
+  /**
+   * Asks again, as of now: first of the weakest verdict, and if no more is said of that, of no
+   * other.
+   *
+   * @param sender sets what is known of the sender now, and tells its clock
+   */
+  void follow(
+      Input cause, ToLongFunction<FeatureVector> sender, InForce policies, Consumer<Judged> out) {
+    OpenVerdicts known = known();
+    if (known.all().isEmpty()) {
+      return;
+    }
+    FeatureVector latest = new FeatureVector();
+    long now = sender.applyAsLong(latest);
+    OpenVerdicts before = known.asOf(now);
+    Optional<OpenVerdict> weakest = before.weakest();
+    if (weakest.isEmpty() || !isWeaker(weakest.get(), cause, now, latest, policies)) {
+      return;
+    }
+    List<OpenVerdict> after = new ArrayList<>();
+    for (OpenVerdict open : before.all()) {
+      Judged again = ask(open, cause, now, latest, policies);
+      OpenVerdict stands = open;
+      if (open.isWeakerThan(again.verdict())) {
+        out.accept(again);
+        stands = open.revised(again.verdict());
+      }
+      if (!OpenVerdict.isSettled(stands.strength())) {
+        after.add(stands);
+      }
+    }
+    update(new OpenVerdicts(after));
+  }
+
+  void forget() {
+    state.clear();
+  }
+
+  private static boolean isWeaker(
+      OpenVerdict open, Input cause, long now, FeatureVector latest, InForce policies) {
+    return open.isWeakerThan(ask(open, cause, now, latest, policies).verdict());
+  }
+
+  private static Judged ask(
+      OpenVerdict open, Input cause, long now, FeatureVector latest, InForce policies) {
+    FeatureVector features = OpenVerdictsCodec.unpack(open.features()).putAll(latest);
+    Verdict verdict = policies.ask(subject(open, cause, now, features));
+    return new Judged(verdict.revising(open.revision()), features, null);
+  }
+
+  private OpenVerdicts known() {
+    try {
+      @Nullable OpenVerdicts known = state.value();
+      return known == null ? OpenVerdicts.NONE : known;
+    } catch (IOException e) {
+      throw new UncheckedIOException("open verdicts cannot be read", e);
+    }
+  }
+
+  private void update(OpenVerdicts verdicts) {
+    try {
+      state.update(verdicts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("open verdicts cannot be kept", e);
+    }
+  }
+
+  private static Subject subject(OpenVerdict open, Input cause, long now, FeatureVector features) {
+    return new Subject(
+        SubjectKind.MESSAGE,
+        open.messageId(),
+        cause.account(),
+        cause.platform(),
+        features,
+        List.of(),
+        Instant.ofEpochMilli(now));
+  }
+}

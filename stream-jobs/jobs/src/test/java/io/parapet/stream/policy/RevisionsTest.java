@@ -1,0 +1,286 @@
+package io.parapet.stream.policy;
+
+import static io.parapet.policies.testkit.Messages.NOON;
+import static io.parapet.policies.testkit.Messages.aMessage;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parapet.policies.action.Approval;
+import io.parapet.policies.action.Signature;
+import io.parapet.policies.event.Reaction;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Contact;
+import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.PolicyBody;
+import io.parapet.policies.wire.PolicyManifest;
+import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
+import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.casework.Flag;
+import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.feature.Input;
+import io.parapet.stream.feature.Keys;
+import io.parapet.stream.feature.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A verdict is asked again when something is heard of the sender later. */
+class RevisionsTest {
+  private static final String UNWANTED =
+      """
+      id: test/unwanted
+      title: Writes to strangers, and is refused or known for it
+      owner: test
+      harm: spam
+      severity: low
+      stage: enforced
+      scope:
+        subjects: [message]
+      condition: |
+        pair.stranger
+          && (sender.blocks_24h >= 2.0 || otherwise(sender.strikes, 0.0) >= 3.0)
+      score: "sender.blocks_24h >= 3.0 ? 0.9 : 0.4"
+      thresholds:
+        flag: 0.1
+        limit:
+          at: 0.8
+          measures:
+            - {do: to_requests, to: message}
+      rationale: It shows what a revision does.
+      reference: none
+      runbook: Nothing to do.
+      notice: Your message went to the requests of the recipient.
+      transparency: other_violation_tc
+      """;
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> harness;
+
+  @TempDir java.nio.file.Path keys;
+
+  @BeforeEach
+  void open() throws Exception {
+    create(AutomaticMeasures.SHADOW);
+    harness.open();
+    publish();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void a_signal_that_comes_later_makes_what_was_judged_before_stronger() throws Exception {
+    writes("m-1", NOON);
+    assertThat(verdict().outcome()).isEqualTo(Outcome.ALLOW);
+    strikes(3, NOON.plusSeconds(60));
+    assertThat(revised())
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.subjectId()).isEqualTo("m-1");
+              assertThat(again.revision()).isEqualTo(1);
+              assertThat(again.outcome()).isEqualTo(Outcome.FLAG);
+              assertThat(again.decidedAt()).isEqualTo(NOON.plusSeconds(60));
+            });
+    assertThat(flags()).extracting(flag -> flag.verdict().subjectId()).containsExactly("m-1");
+  }
+
+  @Test
+  void hearing_the_same_again_revises_nothing() throws Exception {
+    writes("m-1", NOON);
+    strikes(3, NOON.plusSeconds(60));
+    strikes(3, NOON.plusSeconds(60));
+    strikes(4, NOON.plusSeconds(70));
+    assertThat(revised()).hasSize(1);
+  }
+
+  @Test
+  void refusals_revise_step_by_step_as_far_as_a_restriction() throws Exception {
+    writes("m-1", NOON);
+    for (int i = 1; i <= 5; i++) {
+      refuses("r-" + i, NOON.plusSeconds(60L * i));
+    }
+    assertThat(revised()).extracting(Verdict::revision).containsExactly(1, 2);
+    assertThat(revised().getFirst().shadow().outcome()).isEqualTo(Outcome.ALLOW);
+    assertThat(revised().getLast().shadow().outcome()).isEqualTo(Outcome.LIMIT);
+  }
+
+  @Test
+  void what_weakens_revises_nothing() throws Exception {
+    strikes(3, NOON);
+    writes("m-1", NOON);
+    assertThat(verdict().outcome()).isEqualTo(Outcome.FLAG);
+    strikes(0, NOON.plusSeconds(60));
+    assertThat(revised()).isEmpty();
+  }
+
+  @Test
+  void only_first_messages_to_strangers_of_the_last_day_are_asked_again() throws Exception {
+    writes("long-ago", NOON.minus(Duration.ofDays(2)));
+    Passage amongFriends = message("among-friends", NOON);
+    harness.processElement1(amongFriends.inPair(false, Contact.NONE, NOON.toEpochMilli()), 0);
+    for (int i = 0; i < 10; i++) {
+      writes("m-" + i, NOON.plusSeconds(i));
+    }
+    strikes(3, NOON.plusSeconds(60));
+    assertThat(revised())
+        .extracting(Verdict::subjectId)
+        .containsExactly("m-2", "m-3", "m-4", "m-5", "m-6", "m-7", "m-8", "m-9");
+  }
+
+  @Test
+  void revisions_go_on_counting_after_a_restore() throws Exception {
+    writes("m-1", NOON);
+    strikes(3, NOON.plusSeconds(60));
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    create(AutomaticMeasures.SHADOW);
+    harness.initializeState(saved);
+    harness.open();
+    for (int i = 0; i < 3; i++) {
+      refuses("r-" + i, NOON.plusSeconds(120));
+    }
+    assertThat(revised()).extracting(Verdict::revision).containsExactly(2);
+  }
+
+  @Test
+  void a_revision_that_restricts_goes_to_the_guard_once() throws Exception {
+    harness.close();
+    create(AutomaticMeasures.ENFORCED);
+    harness.open();
+    publish();
+    approve();
+    writes("m-1", NOON);
+    for (int i = 0; i < 5; i++) {
+      refuses("r-" + i, NOON.plusSeconds(60));
+    }
+    assertThat(revised()).extracting(Verdict::outcome).containsExactly(Outcome.FLAG);
+    assertThat(harness.getSideOutput(Judge.RESTRICTIONS))
+        .singleElement()
+        .satisfies(
+            sent -> {
+              Verdict restricting = sent.getValue().judged().verdict();
+              assertThat(restricting.revision()).isEqualTo(2);
+              assertThat(restricting.measures()).hasSize(1);
+              assertThat(sent.getValue().duplicate()).isFalse();
+            });
+  }
+
+  @Test
+  void an_account_that_is_forgotten_leaves_nothing_behind() throws Exception {
+    writes("m-1", NOON);
+    harness.processBothWatermarks(
+        new org.apache.flink.streaming.api.watermark.Watermark(
+            NOON.plus(Duration.ofDays(400)).toEpochMilli()));
+    assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  private void create(AutomaticMeasures measures) throws Exception {
+    harness =
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(
+                new Judge(JobConfig.parse().features(), measures, keys.toString(), null),
+                List.of(Judge.broadcast())),
+            Keys::sender,
+            null,
+            Types.STRING);
+  }
+
+  private void writes(String id, Instant at) throws Exception {
+    Contact first = new Contact(true, true, false, Contact.NEVER);
+    harness.processElement1(message(id, at).inPair(false, first, at.toEpochMilli()), 0);
+  }
+
+  private static Passage message(String id, Instant at) {
+    var message = aMessage().id(id).from("mallory").to("to-" + id).toStranger().at(at).sent();
+    Passage passage = Passage.of(new Input.Event(message, null));
+    passage.features().set(FeatureCatalog.PAIR_STRANGER, true);
+    return passage;
+  }
+
+  private void refuses(String recipient, Instant at) throws Exception {
+    RecipientReacted refusal =
+        new RecipientReacted(
+            new MessageId("to-" + recipient),
+            new ConversationId("c-" + recipient),
+            new AccountId("mallory"),
+            new AccountId(recipient),
+            new PlatformId("instagram"),
+            Reaction.BLOCKED,
+            at,
+            null);
+    harness.processElement1(Passage.of(new Input.Event(refusal, null)), 0);
+  }
+
+  private void strikes(double count, Instant at) throws Exception {
+    Signal signal =
+        new Signal(
+            SignalKind.STRIKES,
+            new PlatformId("instagram"),
+            new AccountId("mallory"),
+            Map.of("sender.strikes", count),
+            at);
+    harness.processElement1(Passage.of(new Input.Known(signal)), 0);
+  }
+
+  private void publish() throws Exception {
+    String hash = hash();
+    PolicyBody body = new PolicyBody("test/unwanted.yaml", UNWANTED);
+    PolicyManifest manifest = new PolicyManifest("test", List.of(hash), "test", null, NOON);
+    send(PolicyBody.key(hash), WireFormat.POLICY_BODY.write(body));
+    send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
+  }
+
+  private void approve() throws Exception {
+    Signature ann = new Signature("ann", NOON);
+    Signature ben = new Signature("ben", NOON);
+    Approval approval = new Approval(new PolicyId("test/unwanted"), hash(), ann, "precise", ben);
+    send(approval.key(), WireFormat.CONTROL.write(approval));
+  }
+
+  private void send(String key, byte[] value) throws Exception {
+    harness.processElement2(new PolicyRecord(key, value), 0);
+  }
+
+  private static String hash() {
+    return Sha256.hex(UNWANTED.getBytes(UTF_8));
+  }
+
+  private Verdict verdict() {
+    return harness.extractOutputValues().getLast().verdict();
+  }
+
+  private List<Verdict> revised() {
+    return side(Judge.REVISED).stream().map(Judged::verdict).toList();
+  }
+
+  private List<Flag> flags() {
+    return side(Judge.FLAGS);
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    var all = harness.getSideOutput(tag);
+    return all == null ? List.of() : all.stream().map(found -> found.getValue()).toList();
+  }
+}
