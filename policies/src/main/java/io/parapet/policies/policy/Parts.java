@@ -143,6 +143,9 @@ public final class Parts {
     text("runbook", policy.documentation().runbook());
     UserNotice notice = policy.notice();
     text("notice", notice == null ? "none" : notice.text());
+    if (notice != null) {
+      notice.translations().forEach((language, words) -> text("notice." + language, words));
+    }
     put("transparency", Written.word(policy.transparency()));
   }
 

@@ -8,6 +8,7 @@ import io.parapet.policies.policy.Parameter;
 import io.parapet.policies.policy.Parameter.Quantity;
 import io.parapet.policies.policy.Parameter.Words;
 import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.UserNotice;
 import io.parapet.policies.policy.Written;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -202,9 +203,23 @@ public final class PolicyPrint {
     block("rationale", policy.documentation().rationale());
     block("reference", policy.documentation().reference());
     block("runbook", policy.documentation().runbook());
-    var notice = policy.notice();
-    block("notice", notice == null ? "none" : notice.text());
+    notice(policy.notice());
     line("transparency", Values.key(policy.transparency()));
+  }
+
+  private void notice(@Nullable UserNotice notice) {
+    if (notice == null || notice.translations().isEmpty()) {
+      block("notice", notice == null ? "none" : notice.text());
+      return;
+    }
+    out.append("notice:\n").append(written("en", notice.text()).indent(2));
+    notice
+        .translations()
+        .forEach((language, text) -> out.append(written(language, text).indent(2)));
+  }
+
+  private static String written(String key, String text) {
+    return key + ": |\n" + text.indent(2);
   }
 
   private void line(String key, Object value) {
@@ -212,6 +227,6 @@ public final class PolicyPrint {
   }
 
   private void block(String key, String text) {
-    out.append(key).append(": |\n").append(text.indent(2));
+    out.append(written(key, text));
   }
 }

@@ -17,6 +17,7 @@ import io.parapet.policies.policy.TransparencyCategory;
 import io.parapet.policies.policy.UserNotice;
 import io.parapet.policies.verdict.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one policy file. */
 public final class PolicyReader {
+  /** A notice that says on purpose that nothing may be said. */
+  private static final String NOTHING = "none";
+
   /** Every key a policy may have, in the order in which they are written. */
   public static final List<String> KEYS =
       List.of(
@@ -128,10 +132,29 @@ public final class PolicyReader {
         fields.require("runbook", Values::text, ""));
   }
 
-  /** The notice must be written; {@code none} says on purpose that nothing may be said. */
+  /** It must be written, or nothing on purpose. */
   private static @Nullable UserNotice notice(Fields fields) {
-    String text = fields.require("notice", Values::text, "none");
-    return text.equals("none") ? null : new UserNotice(text);
+    UserNotice notice =
+        fields.require("notice", node -> notice(fields, node), new UserNotice(NOTHING));
+    return notice.text().equals(NOTHING) ? null : notice;
+  }
+
+  /** A text in English, or texts by language. */
+  private static UserNotice notice(Fields fields, YamlNode node) {
+    if (!(node instanceof YamlNode.Mapping)) {
+      return new UserNotice(Values.text(node));
+    }
+    Fields texts = fields.innerNamed(node);
+    Map<String, String> translations = new HashMap<>();
+    for (String language : texts.keys()) {
+      if (!language.matches("[a-z]{2,3}")) {
+        throw new YamlMistake(texts.place(language), "expected a language such as en or de");
+      }
+      translations.put(language, texts.require(language, Values::text, NOTHING));
+    }
+    String english = texts.require("en", Values::text, NOTHING);
+    translations.remove("en");
+    return new UserNotice(english, translations);
   }
 
   private static Relief relief(Fields fields, YamlNode node) {

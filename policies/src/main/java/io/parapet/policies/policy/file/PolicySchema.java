@@ -125,12 +125,23 @@ public final class PolicySchema {
     p.put("runbook", said("What a moderator checks, step by step.", text()));
     p.put(
         "notice",
-        said("What the person concerned is told; none when nothing may be said.", text()));
+        said(
+            "What the person concerned is told, or the same by language; none when nothing may be"
+                + " said.",
+            map("anyOf", List.of(text(), translated()))));
     p.put(
         "transparency",
         said(
             "Category of the European Union's transparency database.",
             words(TransparencyCategory.class)));
+  }
+
+  private static Map<String, Object> translated() {
+    return map(
+        "type", "object",
+        "required", List.of("en"),
+        "propertyNames", matching("^[a-z]{2,3}$"),
+        "additionalProperties", text());
   }
 
   /** Names every feature, since an editor cannot complete inside of an expression. */

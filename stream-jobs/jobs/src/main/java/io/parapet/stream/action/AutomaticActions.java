@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class AutomaticActions
     implements FlatMapFunction<Judged, Action>, ResultTypeQueryable<Action> {
   private static final long serialVersionUID = 1;
-  private static final String REDRESS = "You can appeal; a person will look at it.";
 
   @Override
   public void flatMap(Judged judged, Collector<Action> out) {
     Verdict verdict = judged.verdict();
     for (Measure measure : verdict.measures()) {
       if (measure.reversible()) {
-        out.collect(action(verdict, measure));
+        out.collect(action(verdict, measure, judged.notice()));
       }
     }
   }
@@ -37,7 +36,7 @@ public final class AutomaticActions
     return new ActionCodec().information();
   }
 
-  private static Action action(Verdict verdict, Measure measure) {
+  private static Action action(Verdict verdict, Measure measure, @Nullable Notice notice) {
     String subject =
         measure.subject() == MeasureSubject.ACCOUNT
             ? verdict.account().value()
@@ -54,21 +53,11 @@ public final class AutomaticActions
         false,
         now,
         measure.duration() == null ? null : now.plus(measure.duration()),
-        notice(verdict),
+        notice,
         verdict.grounds().stream().map(AutomaticActions::ground).toList());
   }
 
   private static Ground ground(PolicyResult result) {
     return new Ground(result.policy(), result.version(), result.harm());
-  }
-
-  private static @Nullable Notice notice(Verdict verdict) {
-    return verdict.grounds().stream().findFirst().map(AutomaticActions::notice).orElse(null);
-  }
-
-  private static Notice notice(PolicyResult ground) {
-    String text = "Our rules on " + ground.harm().key().replace('_', ' ') + " limit this for now.";
-    return new Notice(
-        ground.policy(), text, "STATEMENT_CATEGORY_OTHER_VIOLATION_TC", true, true, REDRESS);
   }
 }

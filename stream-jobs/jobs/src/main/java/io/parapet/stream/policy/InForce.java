@@ -1,7 +1,9 @@
 package io.parapet.stream.policy;
 
 import io.parapet.policies.action.Controls;
+import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.PolicySetStatus;
+import io.parapet.policies.action.Redress;
 import io.parapet.policies.engine.Ceilings;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.Subject;
@@ -9,13 +11,16 @@ import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Guard;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
+import io.parapet.policies.policy.UserNotice;
 import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Stage;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.stream.config.AutomaticMeasures;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +32,7 @@ final class InForce {
   private PolicySet written;
   private Controls controls;
   private PolicySet judging;
-  private Map<PolicyId, Guard> quotas;
+  private Map<PolicyId, Policy> policies;
   private PolicySetStatus status;
 
   /**
@@ -38,7 +43,7 @@ final class InForce {
     this.written = written;
     this.controls = controls;
     judging = written.under(ceilings());
-    quotas = quotas(written);
+    policies = byId(written);
     status = new PolicySetStatus(written.version(), null, List.of());
   }
 
@@ -52,7 +57,23 @@ final class InForce {
 
   /** How many automatic actions a policy may take. */
   Guard quota(PolicyId policy) {
-    return quotas.getOrDefault(policy, Guard.DEFAULT);
+    Policy known = policies.get(policy);
+    return known == null ? Guard.DEFAULT : known.guard();
+  }
+
+  /** What the policy lets the account be told; null when nothing may be said. */
+  @Nullable Notice notice(PolicyId policy, @Nullable String language) {
+    Policy ground = policies.get(policy);
+    UserNotice notice = ground == null ? null : ground.notice();
+    return ground == null || notice == null
+        ? null
+        : new Notice(
+            policy,
+            notice.in(language),
+            ground.transparency().key(),
+            true,
+            true,
+            Redress.in(language));
   }
 
   /** Takes the place of the set before, unless any of its files does not compile. */
@@ -62,7 +83,7 @@ final class InForce {
     } else if (next.problems().isEmpty()) {
       LOG.info("Policies {} take the place of {}", next.version(), written.version());
       written = next;
-      quotas = quotas(next);
+      policies = byId(next);
       status = new PolicySetStatus(next.version(), null, List.of());
       judge();
     } else {
@@ -118,7 +139,7 @@ final class InForce {
     }
   }
 
-  private static Map<PolicyId, Guard> quotas(PolicySet set) {
-    return set.policies().stream().collect(Collectors.toMap(Policy::id, Policy::guard));
+  private static Map<PolicyId, Policy> byId(PolicySet set) {
+    return set.policies().stream().collect(Collectors.toMap(Policy::id, Function.identity()));
   }
 }

@@ -3,9 +3,11 @@ package io.parapet.stream.policy;
 import io.parapet.classifier.behaviour.BehaviourModel;
 import io.parapet.classifier.scoring.Scorers;
 import io.parapet.policies.action.Controls;
+import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.Status;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
 import io.parapet.policies.policy.Guard;
@@ -244,7 +246,8 @@ public final class Judge
     Verdict verdict = judged.verdict();
     if (!verdict.measures().isEmpty()) {
       List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
-      context.output(RESTRICTIONS, new Restriction(judged, report, duplicate, allowances));
+      Judged telling = judged.telling(notice(judged));
+      context.output(RESTRICTIONS, new Restriction(telling, report, duplicate, allowances));
       return;
     }
     Flag flag = new Flag(verdict, judged.features(), report);
@@ -252,6 +255,15 @@ public final class Judge
       flag.parts().forEach(part -> context.output(FLAGS, part));
     }
     out.accept(judged);
+  }
+
+  /** In the language of what the account wrote, where a report showed it. */
+  private @Nullable Notice notice(Judged judged) {
+    String language = judged.features().text(FeatureCatalog.TEXT_LANGUAGE);
+    return judged.verdict().grounds().stream()
+        .findFirst()
+        .map(ground -> policies.notice(ground.policy(), language))
+        .orElse(null);
   }
 
   private Allowance allowance(PolicyResult ground) {

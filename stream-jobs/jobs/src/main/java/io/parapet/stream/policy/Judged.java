@@ -1,5 +1,6 @@
 package io.parapet.stream.policy;
 
+import io.parapet.policies.action.Notice;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.stream.feature.ReplyRoute;
@@ -10,5 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features what the policies saw
  * @param reply where the caller waits for it; null for most
+ * @param notice what the account is told of its measures; null without any, or if nothing may be
+ *     said
  */
-public record Judged(Verdict verdict, FeatureVector features, @Nullable ReplyRoute reply) {}
+public record Judged(
+    Verdict verdict, FeatureVector features, @Nullable ReplyRoute reply, @Nullable Notice notice) {
+  /** One that takes no measure. */
+  public Judged(Verdict verdict, FeatureVector features, @Nullable ReplyRoute reply) {
+    this(verdict, features, reply, null);
+  }
+
+  Judged telling(@Nullable Notice told) {
+    return new Judged(verdict, features, reply, told);
+  }
+}

@@ -1,5 +1,7 @@
 package io.parapet.stream.policy;
 
+import io.parapet.policies.action.Notice;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.FeatureVectors;
 import io.parapet.stream.codec.Fields;
@@ -26,6 +28,11 @@ public final class JudgedCodec extends Codec<Judged> {
     ReplyRoute reply = judged.reply();
     Fields.text(reply == null ? null : reply.correlation(), out);
     out.writeInt(reply == null ? 0 : reply.partition());
+    Notice notice = judged.notice();
+    out.writeBoolean(notice != null);
+    if (notice != null) {
+      writeNotice(notice, out);
+    }
   }
 
   @Override
@@ -33,7 +40,27 @@ public final class JudgedCodec extends Codec<Judged> {
     return new Judged(
         VerdictForm.read(in),
         FeatureVectors.read(in),
-        route(Fields.nullableText(in), in.readInt()));
+        route(Fields.nullableText(in), in.readInt()),
+        in.readBoolean() ? readNotice(in) : null);
+  }
+
+  private static void writeNotice(Notice notice, DataOutputView out) throws IOException {
+    Fields.text(notice.policy().value(), out);
+    Fields.text(notice.text(), out);
+    Fields.text(notice.category(), out);
+    out.writeBoolean(notice.automatedDetection());
+    out.writeBoolean(notice.automatedDecision());
+    Fields.text(notice.redress(), out);
+  }
+
+  private static Notice readNotice(DataInputView in) throws IOException {
+    return new Notice(
+        new PolicyId(Fields.text(in)),
+        Fields.text(in),
+        Fields.text(in),
+        in.readBoolean(),
+        in.readBoolean(),
+        Fields.text(in));
   }
 
   private static @Nullable ReplyRoute route(@Nullable String correlation, int partition) {

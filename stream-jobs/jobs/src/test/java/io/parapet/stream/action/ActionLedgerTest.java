@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.action.Action;
 import io.parapet.policies.action.Control;
+import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.Signature;
 import io.parapet.policies.action.Undo;
 import io.parapet.policies.decision.Decision;
@@ -145,8 +146,10 @@ class ActionLedgerTest {
   private Action done(String message, String... policies) throws Exception {
     var verdict = verdict(message, NOON, MeasureKind.TO_REQUESTS, policies);
     List<Action> actions = new ArrayList<>();
+    Notice notice = new Notice(new PolicyId(policies[0]), "told", "any", true, true, "appeal");
     new AutomaticActions()
-        .flatMap(new Judged(verdict, new FeatureVector(), null), new ListCollector<>(actions));
+        .flatMap(
+            new Judged(verdict, new FeatureVector(), null, notice), new ListCollector<>(actions));
     return done(actions.getFirst());
   }
 

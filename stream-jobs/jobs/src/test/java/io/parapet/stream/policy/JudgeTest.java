@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parapet.policies.action.Approval;
 import io.parapet.policies.action.Control;
 import io.parapet.policies.action.EmergencyStop;
+import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.PolicySetStatus;
 import io.parapet.policies.action.Signature;
 import io.parapet.policies.engine.PolicySet;
@@ -211,6 +212,54 @@ class JudgeTest {
   }
 
   @Test
+  void the_account_is_told_in_the_words_of_the_policy() throws Exception {
+    enforce();
+    say(approval(EVERY_MESSAGE));
+    judge(aMessage());
+    Notice told = notices().getLast();
+    assertThat(told.text()).isEqualTo("Your message went to the requests of the recipient.");
+    assertThat(told.category()).isEqualTo("STATEMENT_CATEGORY_OTHER_VIOLATION_TC");
+    assertThat(told.redress()).startsWith("A program decided this.");
+  }
+
+  @Test
+  void the_account_is_told_in_the_language_it_wrote_in_where_there_are_words_for_it()
+      throws Exception {
+    String translated =
+        EVERY_MESSAGE
+            .replace("[message]", "[report]")
+            .replaceAll("notice: .*", "notice:\n  en: It is limited.\n  de: Das ist begrenzt.");
+    enforce(translated);
+    say(approval(translated));
+    report("ich komme morgen zu dir nach Hause und dann wirst du sehen was passiert");
+    assertThat(notices().getLast().text()).isEqualTo("Das ist begrenzt.");
+    assertThat(notices().getLast().redress()).startsWith("Ein Programm");
+    report("I will come to your house tomorrow and then you will see what happens");
+    assertThat(notices().getLast().text()).isEqualTo("It is limited.");
+  }
+
+  @Test
+  void where_a_policy_says_that_nothing_may_be_said_nothing_is() throws Exception {
+    String silent = EVERY_MESSAGE.replaceAll("notice: .*", "notice: none");
+    enforce(silent);
+    say(approval(silent));
+    judge(aMessage());
+    assertThat(restricted()).hasSize(1);
+    assertThat(notices()).containsOnlyNulls();
+  }
+
+  private void report(String text) throws Exception {
+    String sealed = aReport().saying(text).sealedBy(sealer()).sealedContent();
+    harness.processElement1(passage(aReport().id("r-" + text.length()).with(sealed)), 0);
+  }
+
+  private List<Notice> notices() {
+    return harness.getSideOutput(Judge.RESTRICTIONS).stream()
+        .map(found -> found.getValue().judged().notice())
+        .toList();
+  }
+
+  @Test
   void an_enforced_policy_that_no_second_person_approved_flags_and_says_why() throws Exception {
     enforce();
     judge(aMessage());
@@ -282,11 +331,15 @@ class JudgeTest {
   }
 
   private void enforce() throws Exception {
+    enforce(EVERY_MESSAGE);
+  }
+
+  private void enforce(String yaml) throws Exception {
     harness.close();
     create(AutomaticMeasures.ENFORCED);
     harness.open();
-    harness.processElement2(body(EVERY_MESSAGE), 0);
-    harness.processElement2(manifest(EVERY_MESSAGE), 0);
+    harness.processElement2(body(yaml), 0);
+    harness.processElement2(manifest(yaml), 0);
   }
 
   private void say(Control control) throws Exception {
