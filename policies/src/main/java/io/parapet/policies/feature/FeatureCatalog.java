@@ -359,7 +359,7 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(24),
           "window slides by a twelfth",
-          "Reports received in the last 24 hours.");
+          "Reports received in the last 24 hours; one that also came as a reaction counts twice.");
 
   // Sender: manner.
   public static final Feature SENDER_CADENCE_REGULARITY =
