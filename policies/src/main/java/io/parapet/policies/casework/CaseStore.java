@@ -21,6 +21,11 @@ public interface CaseStore {
   /** Cases in {@link QueueOrder}. */
   List<QueueEntry> queue(QueueQuery query);
 
+  /**
+   * The same as whole cases. To change one of them, as it is listed, it need not be found again.
+   */
+  List<StoredCase> best(QueueQuery query);
+
   /** How many cases match, whatever the query's size and place. */
   Map<Lane, Long> waiting(QueueQuery query);
 

@@ -8,7 +8,7 @@ public enum QueueShow {
   UNDECIDED,
   /** Nobody works on it. */
   FREE,
-  /** The person works on it. */
+  /** The person works on it; if nobody in particular asks, anybody does. */
   MINE,
   /** Put off until a later time. */
   ON_HOLD,

@@ -117,6 +117,33 @@ public abstract class CaseStoreContract {
   }
 
   @Test
+  public void who_works_on_what_is_listed_for_all_or_for_one() {
+    CaseId first = arrives(aCase().about("with-ada")).caseId();
+    CaseId second = arrives(aCase().about("with-bob")).caseId();
+    arrives(aCase().about("free"));
+    claimedByAda(first);
+    store().change(second, 0, work -> work.claim("bob", NOW, LATER));
+    settle();
+    QueueQuery all = QueueQuery.first(ALL, 9);
+    assertThat(accused(all.show(QueueShow.MINE, null))).containsOnly("with-ada", "with-bob");
+    assertThat(accused(all.show(QueueShow.MINE, "bob"))).containsExactly("with-bob");
+  }
+
+  @Test
+  public void a_case_listed_whole_can_be_changed_unless_it_is_another_by_now() {
+    CaseId id = arrives(aCase()).caseId();
+    settle();
+    StoredCase listed = store().best(QueueQuery.first(ALL, 9)).getFirst();
+    assertThat(listed).isEqualTo(store().find(id).orElseThrow());
+    claimedByAda(id);
+    assertThatThrownBy(() -> store().change(id, 0, work -> work.claim("bob", NOW, LATER)))
+        .isInstanceOf(WorkRefused.class);
+    arrives(aCase().revision(2));
+    StoredCase after = store().change(id, 1, work -> work.claim("ada", NOW, LATER));
+    assertThat(after.stream().revision()).isEqualTo(2);
+  }
+
+  @Test
   public void an_escalated_case_waits_for_those_with_more_experience() {
     CaseId id = arrives(aCase().about("hard")).caseId();
     store().change(id, 0, work -> work.claim("ada", NOW, LATER));

@@ -64,6 +64,11 @@ public final class InMemoryCaseStore implements CaseStore {
   }
 
   @Override
+  public List<StoredCase> best(QueueQuery query) {
+    return queue(query).stream().map(entry -> cases.get(entry.caseId())).toList();
+  }
+
+  @Override
   public Map<Lane, Long> waiting(QueueQuery query) {
     return matching(query).collect(Collectors.groupingBy(QueueEntry::lane, Collectors.counting()));
   }
@@ -114,6 +119,7 @@ public final class InMemoryCaseStore implements CaseStore {
   private static boolean shown(CaseWork work, QueueQuery query, Instant now) {
     boolean undecided = work.state() != CaseState.DECIDED;
     boolean mine = query.person() != null && work.heldBy(query.person(), now);
+    boolean taken = work.state() == CaseState.CLAIMED && !work.free(now);
     boolean proposed = work.proposed();
     return switch (query.show()) {
       case NEXT ->
@@ -123,7 +129,7 @@ public final class InMemoryCaseStore implements CaseStore {
               && !work.skippedBy().contains(String.valueOf(query.person()));
       case UNDECIDED -> undecided;
       case FREE -> work.free(now) && !proposed;
-      case MINE -> mine;
+      case MINE -> query.person() == null ? taken : mine;
       case ON_HOLD -> work.onHold(now);
       case PASSED_ON -> undecided && work.escalated();
       case PROPOSED -> proposed;

@@ -1,5 +1,6 @@
 package io.parapet.console.queue;
 
+import io.parapet.console.store.StoreUnavailable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,23 @@ final class Lately<T> {
       return since(now - FRESH_NANOS);
     }
     return known.isSince(now - FRESH_NANOS) || !reader.tryLock() ? known.value() : readAndUnlock();
+  }
+
+  /** Has it read anew beside who asks, unless somebody reads it now. */
+  void soon() {
+    if (!reader.isLocked()) {
+      var unused = Thread.ofVirtual().start(this::readIfNobodyDoes);
+    }
+  }
+
+  private void readIfNobodyDoes() {
+    if (reader.tryLock()) {
+      try {
+        var unused = readAndUnlock();
+      } catch (StoreUnavailable away) {
+        // Who needs it will be told.
+      }
+    }
   }
 
   /** Read no earlier than at that time, by {@link System#nanoTime}. */

@@ -2,6 +2,7 @@ package io.parapet.console.queue;
 
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
+import io.parapet.console.queue.Candidates.Candidate;
 import io.parapet.console.routing.CaseQueue;
 import io.parapet.console.routing.Routing;
 import io.parapet.console.security.Permission;
@@ -34,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 /** Hands out cases: each to one person at a time, the most harmful first. */
 public final class QueueService {
   private static final int PAGE = 50;
-  private static final int CANDIDATES = 200;
+  private static final int CANDIDATES = 400;
   private static final int MOST_SHARED = 200;
+
+  /** Lists of whole cases take memory, and people who may see the same share one. */
+  private static final int MOST_LISTS = 16;
 
   private final CaseStore store;
   private final Routing routing;
@@ -44,8 +48,9 @@ public final class QueueService {
   private final Clock clock;
   private final Duration lease;
   private final Handed handed;
-  private final OwnCases own = new OwnCases();
-  private final Map<QueueQuery, Lately<List<QueueEntry>>> lists = new ConcurrentHashMap<>();
+  private final OwnCases own;
+  private final Set<CaseId> unwritten = ConcurrentHashMap.newKeySet();
+  private final Map<QueueQuery, Lately<Candidates>> lists = new ConcurrentHashMap<>();
   private final Map<QueueQuery, Lately<Map<Lane, Long>>> counts = new ConcurrentHashMap<>();
 
   public QueueService(
@@ -62,6 +67,7 @@ public final class QueueService {
     this.clock = clock;
     this.lease = lease;
     handed = new Handed(clock);
+    own = new OwnCases(store, clock);
   }
 
   /** A page of what the person may see, claimed cases included; null for the first. */
@@ -72,7 +78,7 @@ public final class QueueService {
   /** How many there are in each lane, or were a second ago. */
   public Map<Lane, Long> waiting(Staff staff, QueueFilter filter) {
     QueueQuery query = query(staff, filter, filter.show(), PAGE);
-    return shared(counts, query, () -> store.waiting(query)).latest();
+    return shared(counts, MOST_SHARED, query, () -> store.waiting(query)).latest();
   }
 
   /**
@@ -81,20 +87,20 @@ public final class QueueService {
    */
   public Optional<StoredCase> next(Staff staff, QueueFilter filter) {
     return any(staff, handed.of(staff.name()))
-        .or(() -> any(staff, own.listed(staff, this::unfinished)))
+        .or(() -> any(staff, unfinished(staff)))
         .or(() -> free(staff, filter));
   }
 
+  /** Of what they have, that which this console has not just seen them finish. */
   private List<CaseId> unfinished(Staff staff) {
-    Instant now = clock.instant();
-    return store.queue(query(staff, QueueFilter.ALL, QueueShow.MINE, PAGE)).stream()
-        .filter(entry -> entry.heldUntil() == null || !now.isBefore(entry.heldUntil()))
-        .map(QueueEntry::caseId)
-        .toList();
+    return own.of(staff.name()).stream().filter(id -> !handed.gone(id)).toList();
   }
 
   private Optional<StoredCase> any(Staff staff, List<CaseId> ids) {
-    return ids.stream().flatMap(id -> tryClaim(staff, id).stream()).findFirst();
+    return ids.stream()
+        .flatMap(id -> store.find(id).stream())
+        .flatMap(found -> tryClaim(staff, found).stream())
+        .findFirst();
   }
 
   /** Passes over what others have just tried for, unless nothing else is left. */
@@ -102,16 +108,26 @@ public final class QueueService {
     long asked = System.nanoTime();
     Predicate<QueueEntry> fits = fits(staff);
     Predicate<QueueEntry> untried = fits.and(entry -> handed.reserve(entry.caseId()));
-    Lately<List<QueueEntry>> best = best(staff, filter);
-    return first(staff, best.latest(), untried)
+    Lately<Candidates> best = best(staff, filter);
+    return first(staff, ahead(best), untried)
         .or(() -> first(staff, best.since(asked), untried))
         .or(() -> beyond(staff, filter, best.since(asked), untried))
         .or(() -> first(staff, best.since(asked), fits));
   }
 
+  /** About a second old; when half of it is gone it is read anew before anybody has to wait. */
+  private Candidates ahead(Lately<Candidates> best) {
+    Candidates known = best.latest();
+    if (known.low(handed::gone)) {
+      best.soon();
+    }
+    return known;
+  }
+
   /** Whether a case of danger to life or to children waits for this person. */
   public boolean urgent(Staff staff, QueueFilter filter) {
-    return best(staff, filter).latest().stream()
+    return best(staff, filter).latest().cases().stream()
+        .map(Candidate::entry)
         .filter(fits(staff))
         .anyMatch(entry -> entry.lane().compareTo(Lane.SAFETY) < 0);
   }
@@ -128,21 +144,25 @@ public final class QueueService {
         && wellness.bearable(wellness.today(staff), entry);
   }
 
-  private Lately<List<QueueEntry>> best(Staff staff, QueueFilter filter) {
+  private Lately<Candidates> best(Staff staff, QueueFilter filter) {
     QueueQuery query = query(staff, filter, QueueShow.NEXT, CANDIDATES);
-    return shared(lists, query, () -> store.queue(query));
+    return shared(
+        lists, MOST_LISTS, query, () -> Candidates.read(store, query, handed::gone, clock));
   }
 
+  /** For who may not have any of the best. */
   private Optional<StoredCase> beyond(
-      Staff staff, QueueFilter filter, List<QueueEntry> first, Predicate<QueueEntry> fits) {
+      Staff staff, QueueFilter filter, Candidates best, Predicate<QueueEntry> fits) {
     QueueQuery query = query(staff, filter, QueueShow.NEXT, CANDIDATES);
-    List<QueueEntry> page = first;
-    while (page.size() == query.size()) {
-      page = store.queue(query.after(page.getLast()));
-      Optional<StoredCase> claimed = first(staff, page, fits);
+    QueueEntry last = best.end();
+    while (last != null) {
+      List<QueueEntry> page = store.queue(query.after(last));
+      Optional<StoredCase> claimed =
+          any(staff, page.stream().filter(fits).map(QueueEntry::caseId).toList());
       if (claimed.isPresent()) {
         return claimed;
       }
+      last = page.size() == query.size() ? page.getLast() : null;
     }
     return Optional.empty();
   }
@@ -155,18 +175,17 @@ public final class QueueService {
             && !handed.gone(entry.caseId());
   }
 
-  private Optional<StoredCase> first(
-      Staff staff, List<QueueEntry> page, Predicate<QueueEntry> fits) {
-    return page.stream()
-        .filter(fits)
-        .flatMap(entry -> tryClaim(staff, entry.caseId()).stream())
+  private Optional<StoredCase> first(Staff staff, Candidates best, Predicate<QueueEntry> fits) {
+    return best.cases().stream()
+        .filter(candidate -> fits.test(candidate.entry()))
+        .flatMap(candidate -> tryClaim(staff, candidate.whole()).stream())
         .findFirst();
   }
 
   /** Those who may see the same share an answer. */
   private static <T> Lately<T> shared(
-      Map<QueueQuery, Lately<T>> known, QueueQuery query, Supplier<T> reading) {
-    if (known.size() > MOST_SHARED) {
+      Map<QueueQuery, Lately<T>> known, int most, QueueQuery query, Supplier<T> reading) {
+    if (known.size() > most) {
       known.clear();
     }
     return known.computeIfAbsent(query, asked -> new Lately<>(reading));
@@ -181,10 +200,19 @@ public final class QueueService {
     return claim(staff, visible(staff, id));
   }
 
+  /**
+   * The case with a lease that lasts a while, as long as the person has it.
+   *
+   * @throws WorkRefused if it is not theirs any more, or changed
+   */
+  public StoredCase extended(Staff staff, StoredCase seen) {
+    return lasts(seen.work(), clock.instant()) ? seen : claim(staff, seen);
+  }
+
   private StoredCase claim(Staff staff, StoredCase found) {
     Instant now = clock.instant();
     boolean extended = found.work().heldBy(staff.name(), now);
-    if (extended && lasts(found.work(), now)) {
+    if (extended && lasts(found.work(), now) && !unwritten.contains(found.id())) {
       return found;
     }
     StoredCase claimed =
@@ -194,9 +222,19 @@ public final class QueueService {
             work -> work.claim(staff.name(), now, now.plus(lease)));
     handed.changed(claimed);
     if (!extended) {
-      audit.record(staff, Deed.CLAIM, found.id(), "review");
+      unwritten.add(found.id());
     }
+    writeDown(staff, claimed);
+    requireVisible(staff, claimed);
     return claimed;
+  }
+
+  /** A claim that could not be written down is, before anything else comes of it. */
+  private void writeDown(Staff staff, StoredCase claimed) {
+    if (unwritten.contains(claimed.id())) {
+      audit.record(staff, Deed.CLAIM, claimed.id(), "review");
+      unwritten.remove(claimed.id());
+    }
   }
 
   /** Whether most of the lease is still to come. */
@@ -235,14 +273,14 @@ public final class QueueService {
   }
 
   /** Lists are a second behind, so what was just put off or skipped may still stand in them. */
-  private Optional<StoredCase> tryClaim(Staff staff, CaseId id) {
+  private Optional<StoredCase> tryClaim(Staff staff, StoredCase found) {
+    CaseWork work = found.work();
+    if (work.onHold(clock.instant()) || work.skippedBy().contains(staff.name())) {
+      handed.changed(found);
+      return Optional.empty();
+    }
     try {
-      StoredCase found = visible(staff, id);
-      CaseWork work = found.work();
-      if (work.onHold(clock.instant()) || work.skippedBy().contains(staff.name())) {
-        handed.changed(found);
-        return Optional.empty();
-      }
+      requireVisible(staff, found);
       return Optional.of(claim(staff, found));
     } catch (WorkRefused taken) {
       return Optional.empty();

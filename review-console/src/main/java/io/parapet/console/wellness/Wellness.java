@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what each person opens against a budget for the day, and keeps what they asked not to see.
@@ -23,13 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Wellness {
   private static final PlatformId STAFF = new PlatformId("staff");
 
-  /** So that handing out a case need not ask for what hardly ever changes. */
-  private static final Duration KEPT = Duration.ofSeconds(5);
-
   private final WellnessStore store;
   private final Pseudonyms pseudonyms;
   private final Clock clock;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Kept<Preferences> preferences;
+  private final Kept<Exposure> exposures;
   private final int budget;
   private final Duration breakAfter;
 
@@ -40,6 +36,8 @@ public final class Wellness {
     this.clock = clock;
     this.budget = budget;
     this.breakAfter = breakAfter;
+    preferences = new Kept<>(clock);
+    exposures = new Kept<>(clock);
   }
 
   /**
@@ -54,9 +52,10 @@ public final class Wellness {
     }
   }
 
+  /** As of now, or some seconds ago if another console showed them more since. */
   public Today today(Staff staff) {
     Instant now = clock.instant();
-    Exposure exposure = store.exposure(person(staff), day(now)).orElseGet(() -> Exposure.none(now));
+    Exposure exposure = exposures.of(person(staff), () -> read(person(staff), now));
     boolean tired = exposure.active(now).compareTo(breakAfter) >= 0;
     return new Today(exposure.points(), budget, tired);
   }
@@ -65,6 +64,11 @@ public final class Wellness {
   public void seen(Staff staff, Severity severity) {
     Instant now = clock.instant();
     store.change(person(staff), day(now), Exposure.none(now), before -> before.plus(severity, now));
+    exposures.forget(person(staff));
+  }
+
+  private Exposure read(String person, Instant now) {
+    return store.exposure(person, day(now)).orElseGet(() -> Exposure.none(now));
   }
 
   /** Who has spent the day's budget is handed only what is mild or has nothing to open. */
@@ -80,24 +84,14 @@ public final class Wellness {
 
   /** As set here, or some seconds ago on another console. */
   public Preferences preferences(Staff staff) {
-    Instant now = clock.instant();
-    return known
-        .compute(
-            person(staff),
-            (person, old) -> old != null && now.isBefore(old.until()) ? old : read(person, now))
-        .value();
+    String person = person(staff);
+    return preferences.of(person, () -> store.preferences(person).orElse(Preferences.NONE));
   }
 
-  private Known read(String person, Instant now) {
-    return new Known(store.preferences(person).orElse(Preferences.NONE), now.plus(KEPT));
+  public void change(Staff staff, Preferences wanted) {
+    store.keep(person(staff), wanted);
+    preferences.forget(person(staff));
   }
-
-  public void change(Staff staff, Preferences preferences) {
-    store.keep(person(staff), preferences);
-    known.put(person(staff), new Known(preferences, clock.instant().plus(KEPT)));
-  }
-
-  private record Known(Preferences value, Instant until) {}
 
   private String person(Staff staff) {
     return pseudonyms.of(STAFF, new AccountId(staff.name()));

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,11 @@ import org.slf4j.LoggerFactory;
 /** Many people, many cases: nothing is decided twice and nothing is lost. */
 class LoadTest {
   private static final Logger LOG = LoggerFactory.getLogger(LoadTest.class);
+
+  private static final int BLOCK = 2_000;
+  private static final Harm[] HARMS = {
+    Harm.SPAM, Harm.SCAM, Harm.HARASSMENT, Harm.HATE, Harm.THREAT
+  };
 
   private CaseDesk cases;
 
@@ -122,22 +129,40 @@ class LoadTest {
   }
 
   private int arrive(int size) {
-    Harm[] harms = {Harm.SPAM, Harm.SCAM, Harm.HARASSMENT, Harm.HATE, Harm.THREAT};
-    List<CaseUpdate> block = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      block.add(
-          aCase()
-              .about("account-" + i)
-              .alleging(harms[i % harms.length])
-              .priority(i % 101)
-              .openedAt(Messages.NOON.plusSeconds(i % 86_400))
-              .update());
-      if (block.size() == 2_000 || i == size - 1) {
-        StreamWrites.writeAll(block);
-        block.clear();
-      }
-    }
+    StreamWrites.inBulk(cases.elastic(), () -> writeBlocks(size));
     cases.settle();
     return size;
+  }
+
+  /** Two at a time, so that one is made while another is written. */
+  private static void writeBlocks(int size) {
+    long start = System.nanoTime();
+    try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> blocks = new ArrayList<>();
+      for (int from = 0; from < size; from += BLOCK) {
+        int first = from;
+        int end = Math.min(size, from + BLOCK);
+        blocks.add(writers.submit(() -> StreamWrites.writeAll(block(first, end))));
+      }
+      for (Future<?> block : blocks) {
+        block.get();
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    LOG.info("{} cases written in {} s", size, (System.nanoTime() - start) / 1_000_000_000);
+  }
+
+  private static List<CaseUpdate> block(int first, int end) {
+    return IntStream.range(first, end).mapToObj(LoadTest::arriving).toList();
+  }
+
+  private static CaseUpdate arriving(int number) {
+    return aCase()
+        .about("account-" + number)
+        .alleging(HARMS[number % HARMS.length])
+        .priority(number % 101)
+        .openedAt(Messages.NOON.plusSeconds(number % 86_400))
+        .update();
   }
 }

@@ -16,8 +16,12 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.testkit.Messages;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +182,24 @@ class ClaimTest {
     assertThatThrownBy(() -> queue.claim(moderator, secret.caseId()))
         .isInstanceOf(WorkRefused.class);
     assertThat(queue.next(TestStaff.senior("sue"), QueueFilter.ALL)).isPresent();
+  }
+
+  @Test
+  void who_works_on_a_case_keeps_it_beyond_the_lease() throws Exception {
+    cases.close();
+    AtomicReference<Instant> now = new AtomicReference<>(Messages.NOON);
+    cases = new CaseDesk(((InstantSource) now::get).withZone(ZoneOffset.UTC));
+    cases.arrives(aCase());
+    cases.settle();
+    var ada = TestStaff.moderator("ada");
+    StoredCase mine = cases.queue().next(ada, QueueFilter.ALL).orElseThrow();
+    now.set(now.get().plus(Duration.ofMinutes(8)));
+    StoredCase longer = cases.queue().extended(ada, mine);
+    assertThat(longer.work().claimedUntil()).isEqualTo(now.get().plus(Duration.ofMinutes(10)));
+    now.set(now.get().plus(Duration.ofMinutes(8)));
+    assertThatThrownBy(() -> cases.queue().claim(TestStaff.moderator("bob"), mine.id()))
+        .isInstanceOf(WorkRefused.class);
+    assertThat(cases.trail().firstBroken()).isZero();
   }
 
   @Test

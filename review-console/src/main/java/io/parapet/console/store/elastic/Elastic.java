@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class Elastic implements AutoCloseable {
 
   private Answer answered(Request request) {
     try {
-      return checked(request, answer(perform(request)));
+      return checked(request.getMethod() + " " + request.getEndpoint(), answer(perform(request)));
     } catch (IOException e) {
       throw new StoreUnavailable("Elasticsearch does not answer", e);
     }
@@ -86,6 +87,24 @@ public final class Elastic implements AutoCloseable {
     } catch (ResponseException refused) {
       return refused.getResponse();
     }
+  }
+
+  /**
+   * Many writes in one request.
+   *
+   * @param lines as {@code _bulk} wants them
+   * @return what became of each, in their order; throws as above
+   */
+  List<Answer> bulk(String lines) {
+    Request request = new Request("POST", "/_bulk");
+    request.setJsonEntity(lines);
+    return answered(request)
+        .body()
+        .path("items")
+        .valueStream()
+        .map(item -> item.valueStream().findFirst().orElseThrow())
+        .map(done -> new Answer(done.path("status").asInt(0), done))
+        .toList();
   }
 
   /** Deletes documents by id; those that are not there are none the worse. */
@@ -108,7 +127,8 @@ public final class Elastic implements AutoCloseable {
     return answer.missing() ? MissingNode.getInstance() : answer.body().path("hits").path("hits");
   }
 
-  private static Answer checked(Request request, Answer answer) {
+  /** The answer, unless it is a failure; throws as above. */
+  static Answer checked(String request, Answer answer) {
     if (answer.status() >= 500 || answer.status() == TOO_MANY_REQUESTS) {
       throw new StoreUnavailable("Elasticsearch answers " + answer.status(), null);
     }
@@ -116,12 +136,9 @@ public final class Elastic implements AutoCloseable {
       return answer;
     }
     throw new IllegalStateException(
-        "%s %s is refused with %d: %s"
+        "%s is refused with %d: %s"
             .formatted(
-                request.getMethod(),
-                request.getEndpoint(),
-                answer.status(),
-                answer.body().path("error").path("type").asString("")));
+                request, answer.status(), answer.body().path("error").path("type").asString("")));
   }
 
   private static Answer answer(Response response) throws IOException {

@@ -13,11 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +28,7 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
 
   private final Elastic elastic;
   private final Clock clock;
-  private final ConcurrentLinkedQueue<Line> waiting = new ConcurrentLinkedQueue<>();
-  private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("audit-writer").daemon().factory());
+  private final Together<Line, String> writing = new Together<>("audit-writer", PAGE, this::write);
   private @Nullable AuditEntry last;
 
   public ElasticAuditLog(Elastic elastic, Clock clock) {
@@ -46,48 +38,22 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
 
   @Override
   public void record(Staff by, Deed deed, @Nullable CaseId about, String purpose) {
-    Line line =
-        new Line(
-            by.name(),
-            now(),
-            deed,
-            about == null ? null : about.value(),
-            purpose,
-            new CompletableFuture<>());
-    waiting.add(line);
-    writer.execute(this::writeWaiting);
-    line.await();
+    var unused =
+        writing.ask(
+            new Line(by.name(), now(), deed, about == null ? null : about.value(), purpose));
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Nothing is left to do when somebody before wrote it along. */
-  private synchronized void writeWaiting() {
-    List<Line> page = new ArrayList<>();
-    for (Line next = waiting.poll();
-        next != null;
-        next = page.size() < PAGE ? waiting.poll() : null) {
-      page.add(next);
-    }
-    if (page.isEmpty()) {
-      return;
-    }
-    try {
-      write(page);
-      page.forEach(line -> line.written().complete(null));
-    } catch (RuntimeException | Error failed) { // else those who wait would wait for ever
-      page.forEach(line -> line.written().completeExceptionally(failed));
-    }
-  }
-
-  private void write(List<Line> lines) {
+  /** The hash of each entry. */
+  private synchronized List<String> write(List<Line> lines) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       AuditPage page = page(lines);
       if (created(page)) {
         last = page.last();
-        return;
+        return page.entries().stream().map(AuditEntry::hash).toList();
       }
       last = newest();
     }
@@ -188,23 +154,9 @@ public final class ElasticAuditLog implements AuditLog, AuditTrail {
   }
 
   /** A deed that waits to be written down. */
-  private record Line(
-      String by,
-      Instant at,
-      Deed deed,
-      @Nullable String about,
-      String purpose,
-      CompletableFuture<Void> written) {
+  private record Line(String by, Instant at, Deed deed, @Nullable String about, String purpose) {
     AuditEntry after(@Nullable AuditEntry before) {
       return AuditEntry.after(before, at, by, deed, about, purpose);
-    }
-
-    void await() {
-      try {
-        written.join();
-      } catch (CompletionException failed) {
-        throw failed.getCause() instanceof StoreUnavailable away ? away : failed;
-      }
     }
   }
 }

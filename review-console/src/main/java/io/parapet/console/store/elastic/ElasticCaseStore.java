@@ -26,23 +26,31 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Cases in Elasticsearch. A change is a partial update of {@code work}, guarded by the sequence
- * number of the whole document; when only the stream wrote meanwhile, it is made again. The first
- * try builds on what was last read or written here: reading a document that was just written makes
- * Elasticsearch refresh the index, which costs more than all the rest.
+ * Cases in Elasticsearch. A change replaces {@code work} and is guarded by the sequence number of
+ * the whole document; when only the stream wrote meanwhile, it is made again. The first try builds
+ * on what was last read or written here: reading a document that was just written makes
+ * Elasticsearch refresh the index, which costs more than all the rest. For the same reason it sends
+ * the document as a whole: a partial update reads it first. Changes of the same moment share one
+ * request.
  */
 public final class ElasticCaseStore implements CaseStore {
   /** The stream updates a case at most about once a second, so this many losses never follow. */
   private static final int ATTEMPTS = 20;
 
   /** Cases of which the state is remembered; who works on one changes it several times. */
-  private static final int REMEMBERED = 256;
+  private static final int REMEMBERED = 512;
+
+  /** Changes in one request. */
+  private static final int MOST = 100;
 
   private final Elastic elastic;
   private final Clock clock;
   private final Map<CaseId, Version> lately = Collections.synchronizedMap(lru());
+  private final Together<Write, Answer> writing =
+      new Together<>("case-writer", MOST, this::writeAll);
 
   public ElasticCaseStore(Elastic elastic, Clock clock) {
     this.elastic = elastic;
@@ -87,6 +95,18 @@ public final class ElasticCaseStore implements CaseStore {
       entries.add(CaseDocument.entry(hit.path("_source"), now));
     }
     return entries;
+  }
+
+  @Override
+  public List<StoredCase> best(QueueQuery query) {
+    Map<String, Object> search = QueueSearch.wholePage(query, clock.instant());
+    List<StoredCase> cases = new ArrayList<>();
+    for (JsonNode hit : elastic.hits(Indices.CASES, search)) {
+      Version version = Version.of(hit);
+      remember(version);
+      cases.add(version.stored());
+    }
+    return cases;
   }
 
   @Override
@@ -151,17 +171,27 @@ public final class ElasticCaseStore implements CaseStore {
   /** Empty when somebody has written since. */
   private Optional<StoredCase> tryWrite(Version old, UnaryOperator<CaseWork> change) {
     CaseWork work = change.apply(old.stored().work());
-    Answer answer = elastic.send("POST", old.guardedUpdate(), update(work, old));
+    ObjectNode source = old.with(work);
+    Answer answer = Elastic.checked("a change of a case", writing.ask(new Write(old, source)));
     if (!answer.ok()) {
       return Optional.empty();
     }
     StoredCase stored = new StoredCase(old.stored().stream(), work);
-    remember(Version.of(old.name(), stored, answer.body()));
+    remember(Version.of(stored, source, answer.body()));
     return Optional.of(stored);
   }
 
+  private List<Answer> writeAll(List<Write> writes) {
+    StringBuilder lines = new StringBuilder();
+    for (Write write : writes) {
+      lines.append(Elastic.MAPPER.writeValueAsString(write.action())).append('\n');
+      lines.append(Elastic.MAPPER.writeValueAsString(write.source())).append('\n');
+    }
+    return elastic.bulk(lines.toString());
+  }
+
   private void remember(Version version) {
-    lately.put(version.stored().id(), version);
+    var unused = lately.merge(version.stored().id(), version, Version::newer);
   }
 
   private static Map<CaseId, Version> lru() {
@@ -175,33 +205,55 @@ public final class ElasticCaseStore implements CaseStore {
     };
   }
 
-  private static Map<String, Object> update(CaseWork work, Version old) {
-    Instant openedAt = old.stored().stream().openedAt();
-    return Map.of("doc", Map.of("work", CaseDocument.ofWork(work, openedAt)));
-  }
-
   private Optional<Version> read(CaseId id) {
     String name = URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
     Answer answer = elastic.get("/" + Indices.CASES + "/_doc/" + name);
     if (answer.missing() || !answer.body().path("_source").has("stream")) {
       return Optional.empty();
     }
-    StoredCase stored = CaseDocument.stored(answer.body().path("_source"));
-    Version version = Version.of(name, stored, answer.body());
+    Version version = Version.of(answer.body());
     remember(version);
     return Optional.of(version);
   }
 
+  /** A document that takes the place of the one it was made from. */
+  private record Write(Version old, ObjectNode source) {
+    Map<String, Object> action() {
+      Map<String, Object> place = new LinkedHashMap<>();
+      place.put("_index", Indices.CASES);
+      place.put("_id", old.stored().id().value());
+      place.put("require_alias", true);
+      place.put("if_seq_no", old.sequence());
+      place.put("if_primary_term", old.term());
+      return Map.of("index", place);
+    }
+  }
+
   /** A case as read, and the place in the index's history at which it was. */
-  private record Version(String name, StoredCase stored, long sequence, long term) {
-    static Version of(String name, StoredCase stored, JsonNode answer) {
-      return new Version(
-          name, stored, answer.path("_seq_no").asLong(0), answer.path("_primary_term").asLong(0));
+  private record Version(StoredCase stored, ObjectNode source, long sequence, long term) {
+    static Version of(JsonNode found) {
+      JsonNode source = found.path("_source");
+      return of(CaseDocument.stored(source), (ObjectNode) source, found);
     }
 
-    String guardedUpdate() {
-      return "/%s/_update/%s?require_alias=true&if_seq_no=%d&if_primary_term=%d"
-          .formatted(Indices.CASES, name, sequence, term);
+    /** The document with that in place of what people did until now. */
+    ObjectNode with(CaseWork work) {
+      ObjectNode changed = Elastic.MAPPER.createObjectNode();
+      changed.setAll(source);
+      changed.set(
+          "work",
+          Elastic.MAPPER.valueToTree(CaseDocument.ofWork(work, stored.stream().openedAt())));
+      return changed;
+    }
+
+    /** A list may bring what was there before the last write. */
+    Version newer(Version other) {
+      return other.sequence >= sequence ? other : this;
+    }
+
+    static Version of(StoredCase stored, ObjectNode source, JsonNode answer) {
+      return new Version(
+          stored, source, answer.path("_seq_no").asLong(0), answer.path("_primary_term").asLong(0));
     }
   }
 }

@@ -65,6 +65,14 @@ final class QueueSearch {
     return search;
   }
 
+  /** The same with the whole documents, and what guards a change of each. */
+  static Map<String, Object> wholePage(QueueQuery query, Instant now) {
+    Map<String, Object> search = page(query, now);
+    search.remove("_source");
+    search.put("seq_no_primary_term", true);
+    return search;
+  }
+
   static Map<String, Object> counts(QueueQuery query, Instant now) {
     return Map.of(
         "size",
@@ -114,7 +122,7 @@ final class QueueSearch {
               Query.none(List.of(DECIDED, PROPOSED, held, skipped)));
       case UNDECIDED -> List.of(Query.not(DECIDED));
       case FREE -> List.of(Query.none(List.of(DECIDED, PROPOSED, leased)));
-      case MINE -> List.of(mine, Query.not(DECIDED));
+      case MINE -> List.of(query.person() == null ? leased : mine, Query.not(DECIDED));
       case ON_HOLD -> List.of(held, Query.not(DECIDED));
       case PASSED_ON -> List.of(ESCALATED, Query.not(DECIDED));
       case PROPOSED -> List.of(PROPOSED);

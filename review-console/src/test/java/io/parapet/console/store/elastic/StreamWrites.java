@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** Writes a case as the projection job does. */
 public final class StreamWrites {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private StreamWrites() {}
 
   public static void write(Elastic elastic, CaseUpdate update) {
@@ -40,8 +42,8 @@ public final class StreamWrites {
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(bulk.toString()))
             .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    try {
+      String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
       if (!answer.contains("\"errors\":false")) {
         throw new IllegalStateException("not all cases were written");
       }
@@ -51,6 +53,20 @@ public final class StreamWrites {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Does the work while nothing is refreshed, as when an index is filled for the first time. */
+  public static void inBulk(Elastic elastic, Runnable work) {
+    settings(elastic, "-1", "async");
+    work.run();
+    settings(elastic, "1s", "request");
+    elastic.send("POST", "/" + Indices.CASES + "/_refresh", null);
+  }
+
+  private static void settings(Elastic elastic, String refresh, String durability) {
+    Map<String, String> index =
+        Map.of("refresh_interval", refresh, "translog.durability", durability);
+    elastic.send("PUT", "/" + Indices.CASES + "/_settings", Map.of("index", index));
   }
 
   private static Map<String, Object> stream(CaseUpdate update) {
