@@ -52,9 +52,6 @@ public final class Parts {
     Parts parts = new Parts();
     parts.put("version", ladder.version());
     parts.put("half_life", Written.duration(ladder.halfLife()));
-    ladder
-        .points()
-        .forEach((severity, cost) -> parts.put("points." + Written.word(severity), cost));
     parts.put("exempt", list(ladder.exempt()));
     for (StrikeLadder.Step step : ladder.steps()) {
       parts.put(

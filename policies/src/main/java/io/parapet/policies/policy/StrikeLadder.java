@@ -1,31 +1,22 @@
 package io.parapet.policies.policy;
 
 import io.parapet.policies.harm.Harm;
-import io.parapet.policies.harm.Severity;
 import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decisions against an account cost, how that fades, and what follows.
+ * How strikes fade, which harms never cost any, and what follows from how many.
  *
  * @param version raised with every change
  * @param halfLife after which a strike weighs half
- * @param points what a decision costs, by severity
  * @param exempt harms that never cost anything
  * @param steps by points, least first
  */
-public record StrikeLadder(
-    int version,
-    Duration halfLife,
-    Map<Severity, Integer> points,
-    Set<Harm> exempt,
-    List<Step> steps) {
+public record StrikeLadder(int version, Duration halfLife, Set<Harm> exempt, List<Step> steps) {
   public StrikeLadder {
-    points = Map.copyOf(points);
     exempt = Set.copyOf(exempt);
     steps = steps.stream().sorted(java.util.Comparator.comparingDouble(Step::at)).toList();
   }
@@ -37,9 +28,9 @@ public record StrikeLadder(
    */
   public record Step(double at, MeasureKind follows, @Nullable Duration lasts) {}
 
-  /** Points that a decision costs when it is made. */
-  public int cost(Harm harm, Severity severity) {
-    return exempt.contains(harm) ? 0 : points.getOrDefault(severity, 0);
+  /** Whether a decision about it may cost anything. */
+  public boolean counts(Harm harm) {
+    return !exempt.contains(harm);
   }
 
   /** What is left of points after some time. */

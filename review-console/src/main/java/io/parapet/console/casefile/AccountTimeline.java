@@ -8,6 +8,7 @@ import io.parapet.console.search.Found;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.CaseId;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +94,11 @@ public final class AccountTimeline {
         found.entry().caseId(),
         found.entry().harms(),
         ruling,
-        ruling == null ? 0 : ruling.strikes());
+        ruling == null ? 0 : cost(ruling, found.entry().harms()));
+  }
+
+  /** By what was alleged first; what was found is not listed. */
+  private static int cost(Ruling ruling, List<Harm> alleged) {
+    return StrikePreview.cost(ruling, alleged.isEmpty() ? Harm.NUISANCE : alleged.getFirst());
   }
 }

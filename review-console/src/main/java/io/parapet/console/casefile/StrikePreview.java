@@ -2,6 +2,7 @@ package io.parapet.console.casefile;
 
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.harm.Harm;
 import io.parapet.policies.policy.StrikeLadder;
 import io.parapet.policies.policy.StrikeLadder.Step;
 import io.parapet.policies.policy.file.StrikeReader;
@@ -21,12 +22,17 @@ public record StrikePreview(double before, double after, @Nullable Step follows)
   private static final String POINTS = "sender.strikes";
 
   /** Of a case as it stands at that time. */
-  public static StrikePreview of(CaseUpdate about, Ruling ruling, Instant now) {
+  public static StrikePreview of(CaseUpdate about, Ruling ruling, Harm harm, Instant now) {
     Duration since = Duration.between(about.updatedAt(), now);
     double told = about.features().get(POINTS) instanceof Number points ? points.doubleValue() : 0;
     double before = LADDER.decayed(told, since.isNegative() ? Duration.ZERO : since);
-    double after = before + ruling.strikes();
+    double after = before + cost(ruling, harm);
     return new StrikePreview(before, after, LADDER.reachedBy(after));
+  }
+
+  /** Strikes that a ruling costs when it is made. */
+  static int cost(Ruling ruling, Harm harm) {
+    return LADDER.counts(harm) ? ruling.strikes() : 0;
   }
 
   /** Whether the ruling costs anything. */

@@ -1,7 +1,6 @@
 package io.parapet.policies.policy.file;
 
 import io.parapet.policies.harm.Harm;
-import io.parapet.policies.harm.Severity;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.StrikeLadder;
 import io.parapet.policies.policy.StrikeLadder.Step;
@@ -9,9 +8,7 @@ import io.parapet.policies.policy.Written;
 import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -35,7 +32,7 @@ public final class StrikeReader {
   public static Parsing<StrikeLadder> read(PolicyFile file) {
     List<PolicyProblem> problems = new ArrayList<>();
     try {
-      List<String> keys = List.of("version", "owner", "half_life", "points", "exempt", "steps");
+      List<String> keys = List.of("version", "owner", "half_life", "exempt", "steps");
       StrikeLadder ladder =
           ladder(Fields.of(file.path(), YamlTree.read(file.yaml()), problems, keys));
       return new Parsing<>(problems.isEmpty() ? ladder : null, problems);
@@ -50,7 +47,6 @@ public final class StrikeReader {
     return new StrikeLadder(
         fields.require("version", StrikeReader::version, 1),
         fields.require("half_life", Values::lasting, Duration.ofDays(90)),
-        fields.require("points", node -> points(fields, node), Map.of()),
         fields.optional("exempt", n -> Values.set(n, Values.word(Harm.class)), Set.of()),
         fields.require("steps", n -> steps(fields, n), List.of()));
   }
@@ -77,22 +73,6 @@ public final class StrikeReader {
       steps.add(step);
     }
     return steps;
-  }
-
-  private static Map<Severity, Integer> points(Fields outer, YamlNode node) {
-    Fields fields = outer.inner(node, List.of("low", "medium", "high", "critical"));
-    Map<Severity, Integer> points = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
-      int cost = fields.require(Values.key(severity), Values::count, 0);
-      if (points.values().stream().anyMatch(lesser -> lesser > cost)) {
-        fields.report(
-            fields.place(Values.key(severity)),
-            "a decision of severity %s must not cost less than a lesser one"
-                .formatted(Values.key(severity)));
-      }
-      points.put(severity, cost);
-    }
-    return points;
   }
 
   private static Step step(Fields outer, YamlNode node) {

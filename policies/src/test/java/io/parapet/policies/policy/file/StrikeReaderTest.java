@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.parapet.policies.engine.lint.Finding;
 import io.parapet.policies.engine.lint.Linter;
 import io.parapet.policies.harm.Harm;
-import io.parapet.policies.harm.Severity;
 import io.parapet.policies.policy.StrikeLadder;
 import io.parapet.policies.verdict.MeasureKind;
 import java.time.Duration;
@@ -33,8 +32,8 @@ class StrikeReaderTest {
 
   @Test
   void speaking_of_self_harm_never_costs_anything() {
-    assertThat(ladder.cost(Harm.SELF_HARM, Severity.CRITICAL)).isZero();
-    assertThat(ladder.cost(Harm.SPAM, Severity.LOW)).isEqualTo(1);
+    assertThat(ladder.counts(Harm.SELF_HARM)).isFalse();
+    assertThat(ladder.counts(Harm.SPAM)).isTrue();
   }
 
   @ParameterizedTest
@@ -42,14 +41,13 @@ class StrikeReaderTest {
       delimiter = '|',
       textBlock =
           """
-          half_life: 90 d   | half_life: 0 d | :5:12 error: 'half_life': expected a duration above zero
-          medium: 2         | medium: 5               | :9:9 error: a decision of severity high must not cost less
-          at: 6             | at: 3                   | :16:5 error: steps must rise: 3 does not come after 3
-          version: 1        | version: 0              | :2:10 error: 'version': expected a version from 1
+          half_life: 90 d   | half_life: 0 d | :6:12 error: 'half_life': expected a duration above zero
+          at: 6             | at: 3                   | :12:5 error: steps must rise: 3 does not come after 3
+          version: 2        | version: 0              | :3:10 error: 'version': expected a version from 1
           [self_harm, none] | [self_harn]             | did you mean 'self_harm'?
           follows: suspend  | follows: suspnd         | did you mean 'suspend'?
           for: 30 d         | for: 0 d                | expected a duration above zero
-          low: 1            | lo: 1                   | unknown key 'lo'; did you mean 'low'?
+          exempt:           | exemt:                  | unknown key 'exemt'; did you mean 'exempt'?
           """)
   void a_mistake_in_the_ladder_is_told_at_its_place(String written, String wrong, String said) {
     PolicyFile ladder =

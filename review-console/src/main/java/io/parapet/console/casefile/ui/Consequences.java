@@ -24,7 +24,7 @@ public interface Consequences {
         }
 
         @Override
-        public Optional<StrikePreview> strikes(RulingOption option) {
+        public Optional<StrikePreview> strikes(RulingOption option, Harm harm) {
           return Optional.empty();
         }
       };
@@ -36,7 +36,7 @@ public interface Consequences {
   Optional<String> notice(RulingOption option, Harm harm);
 
   /** What becomes of the sender's strikes; empty where nobody is to be told. */
-  Optional<StrikePreview> strikes(RulingOption option);
+  Optional<StrikePreview> strikes(RulingOption option, Harm harm);
 
   static Consequences of(DecisionDesk desk, StoredCase about) {
     return new Consequences() {
@@ -51,8 +51,8 @@ public interface Consequences {
       }
 
       @Override
-      public Optional<StrikePreview> strikes(RulingOption option) {
-        return Optional.of(StrikePreview.of(about.stream(), option.ruling(), Instant.now()));
+      public Optional<StrikePreview> strikes(RulingOption option, Harm harm) {
+        return Optional.of(StrikePreview.of(about.stream(), option.ruling(), harm, Instant.now()));
       }
     };
   }

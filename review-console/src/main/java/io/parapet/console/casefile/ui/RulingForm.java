@@ -6,6 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.parapet.console.base.ui.Kbd;
 import io.parapet.console.base.ui.Keys;
 import io.parapet.console.base.ui.Words;
@@ -31,6 +32,7 @@ public final class RulingForm extends Div {
   private static final long serialVersionUID = 1;
 
   private static final int REASON_LENGTH = 2_000;
+  private static final int TELL_MILLIS = 30_000;
 
   private final transient CaseUpdate about;
   private final transient List<RulingOption> options;
@@ -84,6 +86,14 @@ public final class RulingForm extends Div {
         new RulingRequest(chosen, found, ground, reason.getValue().strip(), exempt.get()));
   }
 
+  /** Is told now and then while somebody fills it in. */
+  void onWork(Runnable working) {
+    ruling.addValueChangeListener(event -> working.run());
+    reason.setValueChangeMode(ValueChangeMode.TIMEOUT);
+    reason.setValueChangeTimeout(TELL_MILLIS);
+    reason.addValueChangeListener(event -> working.run());
+  }
+
   public void choose(int number) {
     if (number <= options.size()) {
       ruling.setValue(options.get(number - 1));
@@ -126,8 +136,11 @@ public final class RulingForm extends Div {
     if (consequences.needsSecond(chosen)) {
       effect.add(new Div(words.say("effect.second")));
     }
-    consequences.strikes(chosen).filter(StrikePreview::costs).ifPresent(s -> effect.add(said(s)));
     Harm found = acts(chosen) ? harm.getValue() : Harm.NONE;
+    consequences
+        .strikes(chosen, found)
+        .filter(StrikePreview::costs)
+        .ifPresent(strikes -> effect.add(said(strikes)));
     consequences
         .notice(chosen, found)
         .ifPresent(
@@ -170,7 +183,7 @@ public final class RulingForm extends Div {
 
   private TextArea reasons() {
     reason.setLabel(words.say("ruling.reason"));
-    reason.setHelperText(words.say("ruling.reason.help"));
+    reason.setTooltipText(words.say("ruling.reason.help"));
     reason.setErrorMessage(words.say("ruling.reason.missing"));
     reason.setMaxLength(REASON_LENGTH);
     reason.setMinRows(2);

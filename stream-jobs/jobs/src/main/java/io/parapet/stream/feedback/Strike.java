@@ -2,6 +2,8 @@ package io.parapet.stream.feedback;
 
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.policy.StrikeLadder;
+import io.parapet.policies.policy.file.StrikeReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public record Strike(
     @Nullable String reverses,
     double points,
     long at) {
+  /** The one in the jar: which harms cost none, and how strikes fade. */
+  static final StrikeLadder LADDER = StrikeReader.bundled();
+
   /** One for each account that it decides. */
   static List<Strike> of(Decision decision) {
     return decision.decided().stream().map(account -> of(decision, account)).toList();
@@ -30,7 +35,7 @@ public record Strike(
         account.value(),
         decision.decisionId().value(),
         decision.reverses() == null ? null : decision.reverses().value(),
-        decision.ruling().strikes(),
+        LADDER.counts(decision.harm()) ? decision.ruling().strikes() : 0,
         decision.decidedAt().toEpochMilli());
   }
 

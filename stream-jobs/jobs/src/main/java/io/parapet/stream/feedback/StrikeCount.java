@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** What the strikes of one account come to. */
 final class StrikeCount {
-  /** After this time a strike counts half. */
-  static final HalfLife HALF_LIFE = new HalfLife(Duration.ofDays(90));
+  private static final HalfLife FADING = new HalfLife(Strike.LADDER.halfLife());
 
   /** A strike older than this is forgotten; it counts for less than a twentieth by then. */
   static final Duration KEPT = Duration.ofDays(400);
@@ -21,7 +20,7 @@ final class StrikeCount {
     double points = 0;
     double recent = 0;
     for (Strike strike : strikes) {
-      points += strike.points() * HALF_LIFE.weight(now - strike.at());
+      points += strike.points() * FADING.weight(now - strike.at());
       recent += now - strike.at() <= WINDOW.toMillis() ? 1 : 0;
     }
     return Map.of(
