@@ -1,5 +1,6 @@
 package io.parapet.console;
 
+import io.parapet.classifier.scoring.Scorers;
 import io.parapet.console.appeal.AppealDesk;
 import io.parapet.console.appeal.AppealIntake;
 import io.parapet.console.appeal.AppealStore;
@@ -23,12 +24,17 @@ import io.parapet.console.decision.Replacements;
 import io.parapet.console.insight.Figures;
 import io.parapet.console.insight.Insight;
 import io.parapet.console.kafka.AutomaticActions;
+import io.parapet.console.kafka.Backtests;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.kafka.Follower;
 import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.kafka.PipelineWords;
 import io.parapet.console.outbox.Outbox;
 import io.parapet.console.outbox.Relay;
+import io.parapet.console.policy.PolicyStudio;
+import io.parapet.console.policy.ProposalStore;
+import io.parapet.console.quality.CalibrationDesk;
+import io.parapet.console.quality.CalibrationStore;
 import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.quality.ReviewStore;
@@ -36,6 +42,7 @@ import io.parapet.console.queue.CaseMoves;
 import io.parapet.console.queue.QueueOverview;
 import io.parapet.console.queue.QueueService;
 import io.parapet.console.retention.LegalHolds;
+import io.parapet.console.retention.RetentionDesk;
 import io.parapet.console.retention.RetentionStore;
 import io.parapet.console.retention.RetentionSweep;
 import io.parapet.console.routing.QueueFigures;
@@ -49,6 +56,7 @@ import io.parapet.console.tip.TipDesk;
 import io.parapet.console.wellness.Wellness;
 import io.parapet.console.wellness.WellnessStore;
 import io.parapet.policies.casework.CaseStore;
+import io.parapet.policies.score.Scorer;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Retention;
@@ -108,8 +116,14 @@ class ServiceConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(Sealer sealer, AuditLog audit, Wellness wellness, LivePolicies policies) {
-    return new CaseFiles(sealer, audit, wellness, policies);
+  Scorer scorer() {
+    return Scorers.bundled();
+  }
+
+  @Bean
+  CaseFiles caseFiles(
+      Sealer sealer, AuditLog audit, Wellness wellness, LivePolicies policies, Scorer scorer) {
+    return new CaseFiles(sealer, audit, wellness, policies, scorer);
   }
 
   @Bean
@@ -178,6 +192,16 @@ class ServiceConfiguration {
   }
 
   @Bean
+  CalibrationDesk calibrationDesk(
+      ReviewDesk reviews,
+      CalibrationStore store,
+      DecisionWriter writer,
+      AuditLog audit,
+      Clock clock) {
+    return new CalibrationDesk(reviews, store, writer, audit, clock);
+  }
+
+  @Bean
   GoldenMix goldenMix(
       ReviewDesk reviews,
       QueueService queue,
@@ -237,6 +261,18 @@ class ServiceConfiguration {
   }
 
   @Bean
+  PolicyStudio policyStudio(
+      LivePolicies policies,
+      Backtests backtests,
+      ProposalStore proposals,
+      EventLog log,
+      DecisionWriter writer,
+      AuditLog audit,
+      Clock clock) {
+    return new PolicyStudio(policies, backtests, proposals, log, writer, audit, clock);
+  }
+
+  @Bean
   Background background(
       CaseContext context,
       AccountTimeline timeline,
@@ -286,6 +322,12 @@ class ServiceConfiguration {
         Follower.From.WHERE_LEFT,
         Follower::all,
         new AppealIntake(cases, appeals, writer, log, clock));
+  }
+
+  @Bean
+  RetentionDesk retentionDesk(
+      RetentionStore store, LegalHolds holds, Pseudonyms pseudonyms, AuditLog audit, Clock clock) {
+    return new RetentionDesk(store, holds, pseudonyms, audit, clock, Retention.DEFAULT);
   }
 
   @Bean(initMethod = "start")

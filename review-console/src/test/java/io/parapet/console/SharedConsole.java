@@ -20,6 +20,13 @@ public final class SharedConsole {
     return running;
   }
 
+  /** Starts it anew with other settings; who does closes it in the end. */
+  public static synchronized RunningConsole with(String... settings) {
+    close();
+    running = RunningConsole.start(settings);
+    return running;
+  }
+
   public static synchronized void close() {
     if (running != null) {
       running.close();

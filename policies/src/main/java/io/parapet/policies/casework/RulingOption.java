@@ -29,6 +29,8 @@ public record RulingOption(String key, Ruling ruling, List<Measure> measures) {
       account("restrict_1d", Ruling.RESTRICT, MeasureKind.RESTRICT_DMS, Duration.ofDays(1));
   public static final RulingOption RESTRICT_7D =
       account("restrict_7d", Ruling.RESTRICT, MeasureKind.RESTRICT_DMS, Duration.ofDays(7));
+  public static final RulingOption FREEZE_7D =
+      account("freeze_7d", Ruling.RESTRICT, MeasureKind.FREEZE_INVITATIONS, Duration.ofDays(7));
   public static final RulingOption SUSPEND_30D =
       account("suspend_30d", Ruling.SUSPEND, MeasureKind.SUSPEND, Duration.ofDays(30));
   public static final RulingOption SUSPEND_FOR_GOOD =

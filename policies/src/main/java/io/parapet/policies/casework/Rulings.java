@@ -32,6 +32,7 @@ public final class Rulings {
           RulingOption.LIMIT_7D,
           RulingOption.RESTRICT_1D,
           RulingOption.RESTRICT_7D,
+          RulingOption.FREEZE_7D,
           RulingOption.SUSPEND_30D,
           RulingOption.SUSPEND_FOR_GOOD,
           RulingOption.REFER,
@@ -50,6 +51,7 @@ public final class Rulings {
         .filter(option -> specialist || option.ruling() != Ruling.REFER)
         .filter(option -> about.metadataOnly() ? fitsMetadata(option) : fitsContent(option, about))
         .filter(option -> !needsHelpOnly(about) || helps(option))
+        .filter(option -> !option.equals(RulingOption.FREEZE_7D) || addsToGroups(about))
         .filter(option -> option.ruling() != Ruling.SUPPORT || mayNeedHelp(about))
         .toList();
   }
@@ -75,6 +77,11 @@ public final class Rulings {
   private static boolean fitsContent(RulingOption option, CaseUpdate about) {
     return option.ruling() != Ruling.REMOVE
         || about.reports().stream().anyMatch(report -> !report.messages().isEmpty());
+  }
+
+  private static boolean addsToGroups(CaseUpdate about) {
+    return about.features().get("sender.group_adds_24h") instanceof Number adds
+        && adds.doubleValue() > 0;
   }
 
   private static boolean mayNeedHelp(CaseUpdate about) {

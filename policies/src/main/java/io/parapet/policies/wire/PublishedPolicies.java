@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedPolicies(List<PolicyFile> files, List<NamedSet> sets) {
   private static final String SET = SharedSet.key("");
-  private static final List<PolicyFile> BUNDLED = BundledFiles.catalogue();
+  private static final List<PolicyFile> CATALOGUE = BundledFiles.catalogue();
+
+  /** What is in force while nothing was published. */
+  public static final PublishedPolicies BUNDLED = new PublishedPolicies(CATALOGUE, List.of());
 
   public PublishedPolicies {
     files = List.copyOf(files);
@@ -51,7 +54,7 @@ public record PublishedPolicies(List<PolicyFile> files, List<NamedSet> sets) {
     List<NamedSet> sets = sets(records);
     byte[] manifest = records.get(PolicyManifest.KEY);
     if (manifest == null) {
-      return Optional.of(new PublishedPolicies(BUNDLED, sets));
+      return Optional.of(new PublishedPolicies(CATALOGUE, sets));
     }
     List<PolicyFile> files = new ArrayList<>();
     for (String hash : WireFormat.POLICY_MANIFEST.read(manifest).bodies()) {
@@ -81,7 +84,7 @@ public record PublishedPolicies(List<PolicyFile> files, List<NamedSet> sets) {
    * @param before what has not changed since is taken over from it
    */
   public PolicySet compile(PolicySet before) {
-    return files.equals(BUNDLED) && sets.isEmpty()
+    return files.equals(CATALOGUE) && sets.isEmpty()
         ? PolicySet.bundled()
         : PolicyCompiler.compile(files, sets, before);
   }

@@ -47,4 +47,11 @@ class RulingsTest {
   private static Cases reported(Harm harm) {
     return aCase().alleging(harm).reported(aReport().saying("…").with("sealed"), Map.of());
   }
+
+  @Test
+  void invitations_can_be_frozen_where_somebody_was_put_into_groups() {
+    CaseUpdate adder = aCase().showing("sender.group_adds_24h", 31.0).update();
+    assertThat(Rulings.open(adder, false)).contains(RulingOption.FREEZE_7D);
+    assertThat(Rulings.open(aCase().update(), false)).doesNotContain(RulingOption.FREEZE_7D);
+  }
 }

@@ -24,11 +24,15 @@ public enum Deed {
   BATCH,
   /** Looked at a decision again without knowing it. */
   SECOND_REVIEW,
+  /** Called a calibration session, voted in it or wrote down what it came to. */
+  CALIBRATE,
   /** Placed or lifted a legal hold. */
   LEGAL_HOLD,
   /** Destroyed the key of an account. */
   ERASE,
   EXPORT,
+  /** Tried, proposed, published or declined a change of a policy. */
+  POLICY,
   /** Stopped, undid or reset what policies do by themselves. */
   CONTROL
 }

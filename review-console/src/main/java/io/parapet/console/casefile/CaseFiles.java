@@ -9,14 +9,18 @@ import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.report.ReportedText;
+import io.parapet.policies.score.Scorer;
 import io.parapet.policies.sealed.SealedException;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +35,29 @@ public final class CaseFiles {
   private final AuditLog audit;
   private final Wellness wellness;
   private final Supplier<PolicySet> policies;
+  private final Scorer scorer;
 
-  public CaseFiles(Sealer sealer, AuditLog audit, Wellness wellness, Supplier<PolicySet> policies) {
+  public CaseFiles(
+      Sealer sealer,
+      AuditLog audit,
+      Wellness wellness,
+      Supplier<PolicySet> policies,
+      Scorer scorer) {
     this.sealer = sealer;
     this.audit = audit;
     this.wellness = wellness;
     this.policies = policies;
+    this.scorer = scorer;
   }
 
   /** A report's content, or why it cannot be shown. */
   public sealed interface Shown {
     /** In the clear. */
-    record Content(ReportContent content) implements Shown {}
+    record Content(ReportContent content, Map<MessageId, MarkedText> marked) implements Shown {
+      public Content {
+        marked = Map.copyOf(marked);
+      }
+    }
 
     /** Its key was destroyed: it is gone for good. */
     record Erased() implements Shown {}
@@ -96,11 +111,23 @@ public final class CaseFiles {
 
   private Shown open(String sealedContent) {
     try {
-      return new Shown.Content(WireFormat.REPORT_CONTENT.read(sealer.open(sealedContent)));
+      ReportContent content = WireFormat.REPORT_CONTENT.read(sealer.open(sealedContent));
+      return new Shown.Content(content, marked(content));
     } catch (SealedException e) {
       return e.isErased() ? new Shown.Erased() : new Shown.Unreadable();
     } catch (WireException e) {
       return new Shown.Unreadable();
     }
+  }
+
+  private Map<MessageId, MarkedText> marked(ReportContent content) {
+    Map<MessageId, MarkedText> marked = new HashMap<>();
+    for (ReportedText message : content.messages()) {
+      String text = message.text();
+      if (text != null) {
+        marked.put(message.messageId(), MarkedText.of(text, scorer));
+      }
+    }
+    return marked;
   }
 }

@@ -86,4 +86,15 @@ class KafkaConfiguration {
   Follower policyFollower(ConsoleSettings settings, LivePolicies policies) {
     return all(settings, Topics.POLICIES, policies);
   }
+
+  @Bean
+  Backtests backtests() {
+    return new Backtests();
+  }
+
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  Follower backtestFollower(ConsoleSettings settings, Backtests backtests) {
+    return all(settings, Topics.BACKTEST_RESULTS, backtests);
+  }
 }

@@ -19,12 +19,18 @@ public final class LivePolicies implements Follower.Reader, Supplier<PolicySet> 
   private static final Logger LOG = LoggerFactory.getLogger(LivePolicies.class);
 
   private final Map<String, byte[]> byKey = new HashMap<>();
-  private @Nullable PublishedPolicies compiled;
+  private volatile @Nullable PublishedPolicies compiled;
   private volatile Supplier<PolicySet> current = PolicySet::bundled;
 
   @Override
   public PolicySet get() {
     return current.get();
+  }
+
+  /** The files they were made from. */
+  public PublishedPolicies published() {
+    PublishedPolicies known = compiled;
+    return known == null ? PublishedPolicies.BUNDLED : known;
   }
 
   @Override
@@ -52,8 +58,8 @@ public final class LivePolicies implements Follower.Reader, Supplier<PolicySet> 
     }
     PolicySet set = published.compile(current.get());
     if (!set.policies().isEmpty()) {
-      compiled = published;
       current = () -> set;
+      compiled = published;
       LOG.info("policy set {} is in force", set.version());
     }
   }

@@ -72,7 +72,8 @@ public final class GoldenMix {
   private Optional<StoredCase> golden(Staff staff, QueueFilter filter) {
     for (Review review : reviews.golden(staff)) {
       Opened opened = reviews.open(staff, review.decision());
-      if (queue.fits(staff, filter, QueueEntry.of(fresh(opened), clock.instant()))) {
+      if (reviews.waits(staff, review)
+          && queue.fits(staff, filter, QueueEntry.of(fresh(opened), clock.instant()))) {
         audit.record(staff, Deed.CLAIM, review.caseId(), "golden");
         inHand.put(staff.name(), opened);
         return Optional.of(disguised(staff, opened));

@@ -71,6 +71,11 @@ public record Review(
     return with(fewer);
   }
 
+  /** The same for everybody to judge, whatever it was before. */
+  Review golden() {
+    return new Review(decision, caseId, lane, Kind.GOLDEN, policy, ruling, ruledBy, at, answers);
+  }
+
   private Review with(Map<String, Ruling> others) {
     return new Review(decision, caseId, lane, kind, policy, ruling, ruledBy, at, others);
   }

@@ -95,6 +95,7 @@ public final class ReviewDesk {
     }
     audit.record(staff, Deed.SECOND_REVIEW, decided.id(), "golden");
     reviews.add(Review.of(decision, Kind.GOLDEN));
+    var unused = reviews.change(decision.decisionId(), Review::golden); // it may be in the sample
   }
 
   public boolean mayBeGolden(Staff staff, StoredCase decided) {
@@ -111,6 +112,14 @@ public final class ReviewDesk {
   /** Golden cases that this person has not judged. */
   List<Review> golden(Staff staff) {
     return waiting(staff).stream().filter(review -> review.kind() == Kind.GOLDEN).toList();
+  }
+
+  /** Whether it still does; lists are a second behind. */
+  boolean waits(Staff staff, Review listed) {
+    return reviews
+        .find(listed.decision())
+        .filter(review -> review.waitsFor(writer.pseudonym(staff)))
+        .isPresent();
   }
 
   private List<Review> waiting(Staff staff) {

@@ -4,7 +4,26 @@ package io.parapet.console.retention;
 public final class ErasureRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ErasureRefused(String why) {
-    super("the account stays: " + why);
+  private final Why why;
+
+  /** What stands in the way. */
+  public enum Why {
+    HELD("a legal hold stands"),
+    PRESERVED("a case about it is preserved");
+
+    private final String words;
+
+    Why(String words) {
+      this.words = words;
+    }
+  }
+
+  ErasureRefused(Why why) {
+    super("the account stays: " + why.words);
+    this.why = why;
+  }
+
+  public Why why() {
+    return why;
   }
 }

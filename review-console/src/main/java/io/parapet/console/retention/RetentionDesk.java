@@ -10,6 +10,7 @@ import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Retention;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Places and lifts legal holds, and erases accounts. Every deed is on record first. */
 public final class RetentionDesk {
@@ -33,6 +34,11 @@ public final class RetentionDesk {
     this.audit = audit;
     this.clock = clock;
     this.retention = retention;
+  }
+
+  /** The holds that stand, oldest first. */
+  public List<LegalHold> standing() {
+    return holds.standing();
   }
 
   /** From now on nothing about the account is deleted. */
@@ -64,10 +70,10 @@ public final class RetentionDesk {
   public void erase(Staff by, PlatformId platform, AccountId account) {
     Instant after = Retention.over(retention.preservation(), clock.instant());
     if (holds.standing().stream().anyMatch(hold -> hold.isAbout(platform, account))) {
-      throw new ErasureRefused("a legal hold stands");
+      throw new ErasureRefused(ErasureRefused.Why.HELD);
     }
     if (store.preserves(platform, account, after)) {
-      throw new ErasureRefused("a case about it is preserved");
+      throw new ErasureRefused(ErasureRefused.Why.PRESERVED);
     }
     audit.record(by, Deed.ERASE, null, "account " + pseudonyms.of(platform, account));
     pseudonyms.erase(platform, account);

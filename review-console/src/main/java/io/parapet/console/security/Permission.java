@@ -23,5 +23,7 @@ public enum Permission {
   /** See figures. */
   INSIGHT,
   /** Read who saw and did what. */
-  AUDIT
+  AUDIT,
+  /** Place and lift legal holds, erase accounts. */
+  RETENTION
 }

@@ -22,10 +22,16 @@ public enum Role {
       Permission.CONFIRM,
       Permission.BULK,
       Permission.ROUTING,
+      Permission.POLICIES,
       Permission.AUTOMATION,
       Permission.INSIGHT),
   AUDITOR(Permission.AUDIT, Permission.INSIGHT),
-  ADMIN(Permission.AUDIT, Permission.INSIGHT, Permission.POLICIES, Permission.AUTOMATION);
+  ADMIN(
+      Permission.AUDIT,
+      Permission.INSIGHT,
+      Permission.POLICIES,
+      Permission.AUTOMATION,
+      Permission.RETENTION);
 
   private final Set<Permission> permissions;
 

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,13 +27,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Two doors: a stateless one for programs with a key, and one with sessions for people. */
 @Configuration
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
   private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/docs/**"};
@@ -64,14 +69,19 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, SsoPeople sso) throws Exception {
+  SecurityFilterChain people(
+      HttpSecurity http, SsoPeople sso, ObjectProvider<IdentityProviders> identity)
+      throws Exception {
     http.authorizeHttpRequests(a -> a.requestMatchers("/console/**").permitAll());
     http.headers(
         h ->
             h.contentSecurityPolicy(p -> p.policyDirectives(PagePolicy.ELSEWHERE))
                 .withObjectPostProcessor(eager()));
     http.addFilterBefore(new OwnLoginForm(), UsernamePasswordAuthenticationFilter.class);
-    if (sso.configured()) {
+    IdentityProviders providers = identity.getIfAvailable();
+    if (providers != null) {
+      http.addFilterBefore(
+          new ProviderAway(providers), OAuth2AuthorizationRequestRedirectFilter.class);
       http.oauth2Login(
           o ->
               o.loginPage("/login")
@@ -103,10 +113,16 @@ class SecurityConfiguration {
     return new StaffDirectory(credentials, passwords, settings.localUsers());
   }
 
+  @Bean(initMethod = "start")
+  @Lazy(false)
+  @ConditionalOnOAuth2ClientRegistrationProperties
+  IdentityProviders identityProviders(OAuth2ClientProperties properties) {
+    return new IdentityProviders(properties);
+  }
+
   @Bean
-  SsoPeople ssoPeople(
-      ConsoleSettings settings, ObjectProvider<ClientRegistrationRepository> registrations) {
-    return new SsoPeople(settings.sso(), registrations);
+  SsoPeople ssoPeople(ConsoleSettings settings, ObjectProvider<IdentityProviders> identity) {
+    return new SsoPeople(settings.sso(), identity);
   }
 
   @Bean

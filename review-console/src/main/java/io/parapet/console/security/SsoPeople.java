@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -24,34 +22,24 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * ends with that of the provider, so that nobody can take the name of a local user.
  */
 public final class SsoPeople implements OAuth2UserService<OidcUserRequest, OidcUser>, Colleagues {
+  /** Where logging in through a provider starts, followed by its id. */
+  static final String START = "oauth2/authorization/";
+
   private final ConsoleSettings.Sso settings;
-  private final ObjectProvider<ClientRegistrationRepository> registrations;
+  private final ObjectProvider<IdentityProviders> identity;
   private final OidcUserService vouching = new OidcUserService();
   private final Map<String, Staff> seen = new ConcurrentHashMap<>();
 
-  SsoPeople(
-      ConsoleSettings.Sso settings, ObjectProvider<ClientRegistrationRepository> registrations) {
+  SsoPeople(ConsoleSettings.Sso settings, ObjectProvider<IdentityProviders> identity) {
     this.settings = settings;
-    this.registrations = registrations;
+    this.identity = identity;
   }
 
   /** Names of the providers by the address that leads to them; empty when there is none. */
   public Map<String, String> providers() {
     Map<String, String> names = new LinkedHashMap<>();
-    if (registrations.getIfAvailable() instanceof Iterable<?> all) {
-      for (Object each : all) {
-        if (each instanceof ClientRegistration registration) {
-          names.put(
-              "oauth2/authorization/" + registration.getRegistrationId(),
-              registration.getClientName());
-        }
-      }
-    }
+    identity.ifAvailable(all -> all.names().forEach((id, name) -> names.put(START + id, name)));
     return names;
-  }
-
-  boolean configured() {
-    return registrations.getIfAvailable() != null;
   }
 
   /** Who logged in so far. */

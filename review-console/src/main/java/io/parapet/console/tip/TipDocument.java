@@ -7,7 +7,6 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.Harm;
-import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -116,8 +115,8 @@ final class TipDocument {
   }
 
   private Optional<ReportedText> said(CaseReport report, ReportedMessage message) {
-    return opened.get(report) instanceof Shown.Content(ReportContent content)
-        ? content.of(message.messageId())
+    return opened.get(report) instanceof Shown.Content shown
+        ? shown.content().of(message.messageId())
         : Optional.empty();
   }
 

@@ -116,6 +116,17 @@ class ReviewDeskTest {
     assertThat(accused(cases.mix(100).next(max, QueueFilter.ALL))).isEqualTo("mallory");
   }
 
+  @Test
+  void what_is_in_the_sample_can_become_golden() {
+    ReviewDesk desk = cases.reviews(100);
+    StoredCase decided = decided("mallory", Harm.SPAM);
+    desk.sample(decided);
+    desk.golden(TestStaff.lead("lea"), decided);
+    cases.settle();
+    assertThat(desk.golden(BOB)).hasSize(1);
+    assertThat(desk.open(BOB)).isEmpty();
+  }
+
   private static String accused(Optional<StoredCase> handed) {
     return handed.orElseThrow().stream().accused().value();
   }

@@ -41,11 +41,16 @@ public final class IdentityProvider implements AutoCloseable {
   private volatile UnaryOperator<JWTClaimsSet.Builder> twist = claims -> claims;
   private volatile RSAKey signing;
 
+  /** On a free port. */
   public IdentityProvider() {
+    this(0);
+  }
+
+  public IdentityProvider(int port) {
     try {
       key = newKey();
       signing = key;
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException | JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -59,6 +64,10 @@ public final class IdentityProvider implements AutoCloseable {
   /** By another name than that of the console, since cookies do not tell ports apart. */
   public String issuer() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /** Who stands before it from now on. */
@@ -84,10 +93,11 @@ public final class IdentityProvider implements AutoCloseable {
 
   private String discovery() {
     return """
-        {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
-         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/jwks",
-         "response_types_supported": ["code"], "subject_types_supported": ["public"],
-         "id_token_signing_alg_values_supported": ["RS256"]}"""
+    {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
+     "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/jwks",
+     "response_types_supported": ["code"], "subject_types_supported": ["public"],
+     "id_token_signing_alg_values_supported": ["RS256"]}\
+    """
         .formatted(issuer());
   }
 

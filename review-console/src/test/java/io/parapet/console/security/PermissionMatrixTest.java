@@ -28,10 +28,11 @@ class PermissionMatrixTest {
           Map.entry(Permission.BULK, EnumSet.of(Role.SENIOR, Role.LEAD)),
           Map.entry(Permission.ROUTING, EnumSet.of(Role.LEAD)),
           Map.entry(Permission.REFER, EnumSet.of(Role.SENIOR)),
-          Map.entry(Permission.POLICIES, EnumSet.of(Role.POLICY_AUTHOR, Role.ADMIN)),
+          Map.entry(Permission.POLICIES, EnumSet.of(Role.POLICY_AUTHOR, Role.LEAD, Role.ADMIN)),
           Map.entry(Permission.INSIGHT, EnumSet.of(Role.LEAD, Role.AUDITOR, Role.ADMIN)),
           Map.entry(Permission.AUDIT, EnumSet.of(Role.AUDITOR, Role.ADMIN)),
-          Map.entry(Permission.AUTOMATION, EnumSet.of(Role.POLICY_AUTHOR, Role.LEAD, Role.ADMIN)));
+          Map.entry(Permission.AUTOMATION, EnumSet.of(Role.POLICY_AUTHOR, Role.LEAD, Role.ADMIN)),
+          Map.entry(Permission.RETENTION, EnumSet.of(Role.ADMIN)));
 
   private static final Map<String, Permission> VIEWS =
       Map.ofEntries(
@@ -39,16 +40,20 @@ class PermissionMatrixTest {
           Map.entry("case/:caseId", Permission.REVIEW),
           Map.entry("reviews", Permission.REVIEW),
           Map.entry("review/:decisionId", Permission.REVIEW),
+          Map.entry("calibration/:id", Permission.REVIEW),
           Map.entry("search", Permission.REVIEW),
           Map.entry("wellness", Permission.REVIEW),
           Map.entry("appeals", Permission.APPEALS),
           Map.entry("appeal/:appealId", Permission.APPEALS),
           Map.entry("batch", Permission.BULK),
           Map.entry("routing", Permission.ROUTING),
+          Map.entry("policies", Permission.POLICIES),
+          Map.entry("policy/:group/:name", Permission.POLICIES),
           Map.entry("automation", Permission.AUTOMATION),
           Map.entry("insight", Permission.INSIGHT),
           Map.entry("audit", Permission.AUDIT),
-          Map.entry("permissions", Permission.AUDIT));
+          Map.entry("permissions", Permission.AUDIT),
+          Map.entry("retention", Permission.RETENTION));
 
   @Test
   void each_role_may_do_what_is_written_here_and_nothing_else() {

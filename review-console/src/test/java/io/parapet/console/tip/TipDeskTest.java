@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWEObject;
+import io.parapet.classifier.scoring.Scorers;
 import io.parapet.console.TestStaff;
 import io.parapet.console.audit.AuditEntry;
 import io.parapet.console.audit.Deed;
@@ -50,7 +51,9 @@ class TipDeskTest {
   void open() {
     cases = new CaseDesk(Clock.systemUTC());
     Sealer sealer = cases.sealer();
-    var files = new CaseFiles(sealer, cases.audit(), cases.wellness(), PolicySet::bundled);
+    var files =
+        new CaseFiles(
+            sealer, cases.audit(), cases.wellness(), PolicySet::bundled, Scorers.bundled());
     desk = new TipDesk(cases.queue(), files, cases.audit(), Clock.systemUTC());
     id =
         cases

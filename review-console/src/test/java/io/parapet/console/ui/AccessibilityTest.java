@@ -50,6 +50,7 @@ class AccessibilityTest {
           "batch",
           "routing",
           "wellness",
+          "policies",
           "automation",
           "insight");
 

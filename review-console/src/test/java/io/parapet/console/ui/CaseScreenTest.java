@@ -2,9 +2,11 @@ package io.parapet.console.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.parapet.policies.testkit.Cases.aCase;
+import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
 import io.parapet.console.SharedConsole;
@@ -32,6 +34,7 @@ import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.Test;
 /** What stands around a case: the account over time, its campaign, what policies already did. */
 class CaseScreenTest extends QueuePage {
   private static final PolicyId FAN_OUT = new PolicyId("behaviour/fan-out");
+
   private static final PlatformId INSTAGRAM = new PlatformId("instagram");
 
   @Test
@@ -77,6 +81,53 @@ class CaseScreenTest extends QueuePage {
     assertThat(page.locator(".strikes")).containsText("4 now, 8 with this ruling");
     assertThat(page.locator(".strikes")).containsText("no direct messages");
     Browser.keep(page, "case-timeline");
+  }
+
+  @Test
+  void a_usual_case_needs_no_scrolling_on_a_small_laptop() {
+    String account = "usual-" + UUID.randomUUID();
+    CaseUpdate before = arrives(aCase().about(account).openedAt(ago(Duration.ofDays(3))));
+    SharedConsole.settle();
+    page.setViewportSize(1280, 800);
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + before.caseId()));
+    decide("3", "forty strangers");
+    page.waitForURL("**/queue");
+    for (int hour = 1; hour < 60; hour += 3) {
+      judged(account, hour, hour % 2 == 0 ? "allow" : "flag");
+    }
+    CaseUpdate usual =
+        arrives(
+            aCase()
+                .about(account)
+                .ordinal(2)
+                .alleging(Harm.HARASSMENT, Harm.THREAT)
+                .openedAt(ago(Duration.ofHours(2)))
+                .showing("sender.strikes", 2.0)
+                .showing("sender.strangers_24h", 17.0)
+                .showing("sender.block_ratio_7d", 0.31)
+                .showing("sender.account_age", 12.0)
+                .reported(
+                    aReport()
+                        .id("r-" + account)
+                        .about(account)
+                        .saying("hey, how are you doing")
+                        .saying("nobody would miss you")
+                        .saying("i know where you live")
+                        .sealedBy(console.sealer()),
+                    Map.of("harassment", 0.91, "threat", 0.64)));
+    SharedConsole.settle();
+    elastic.send("POST", "/parapet-verdicts/_refresh", null);
+    page.navigate(console.url("/case/" + usual.caseId()));
+    assertThat(page.locator(".cover")).isVisible();
+    page.keyboard().press("r");
+    assertThat(page.locator(".message")).hasCount(3);
+    page.keyboard().press("3");
+    assertThat(page.locator(".effect .quote")).isVisible();
+    Browser.keep(page, "case-usual");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/case-1280x800.png")));
+    assertThat(page.evaluate("() => document.documentElement.scrollHeight")).isEqualTo(800);
   }
 
   @Test

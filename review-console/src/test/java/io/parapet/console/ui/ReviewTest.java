@@ -22,10 +22,14 @@ import io.parapet.policies.wire.WireFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a moderator does all day, in a real browser against the real stack. */
 class ReviewTest extends QueuePage {
+  private static final Pattern SPEAKS_FOR =
+      Pattern.compile("Speaks for: (threat|harassment|urges to self-harm)");
+
   @Test
   void a_moderator_takes_a_case_reveals_decides_and_sees_it_leave() throws Exception {
     CaseUpdate harassment = arrives(harassment("loud-in-the-browser"));
@@ -41,6 +45,7 @@ class ReviewTest extends QueuePage {
     Browser.keep(page, "case-sealed");
     page.keyboard().press("r");
     assertThat(page.locator(".message p").first()).hasText("nobody would miss you");
+    assertThat(page.locator(".message mark").first()).hasAttribute("title", SPEAKS_FOR);
     page.keyboard().press("3");
     page.keyboard().press("i");
     page.keyboard().type("Repeated threats after being asked to stop.");

@@ -83,8 +83,8 @@ public class AppealView extends Main implements BeforeEnterObserver, HasDynamicT
     shown = opened;
     boolean judged = opened.file().first() != null;
     Evidence left = new Evidence(opened.about(), files, this::reveal, !judged);
-    Comfort.apply(left, wellness.preferences(staff));
-    left.addComponentAsFirst(said(opened));
+    Comfort.apply(left, wellness.preferences(staff), opened.about().stream());
+    left.addFirst(said(opened));
     evidence = left;
     Div right = new Div();
     right.addClassName("ruling");

@@ -18,6 +18,10 @@ public final class LinePlot extends Div {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 220;
   private static final int LEFT = 44;
+
+  /** So that a mark on the last step is seen whole. */
+  private static final int RIGHT = 12;
+
   private static final int BOTTOM = 22;
   private static final int TOP = 8;
   private static final int MARK = 12;
@@ -123,7 +127,7 @@ public final class LinePlot extends Div {
   }
 
   private static String mark(Mark mark) {
-    double x = LEFT + (WIDTH - LEFT - 2.0) * Math.clamp(mark.at(), 0, 1);
+    double x = LEFT + (double) (WIDTH - LEFT - RIGHT) * Math.clamp(mark.at(), 0, 1);
     return String.format(
         Locale.ROOT,
         "<g class=\"mark\"><title>%s</title><line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>"
@@ -147,7 +151,7 @@ public final class LinePlot extends Div {
   }
 
   private static double x(int step, int steps) {
-    return LEFT + (WIDTH - LEFT - 2.0) * step / Math.max(1, steps - 1);
+    return LEFT + (double) (WIDTH - LEFT - RIGHT) * step / Math.max(1, steps - 1);
   }
 
   private static double y(double value, double top) {

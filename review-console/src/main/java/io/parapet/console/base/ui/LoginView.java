@@ -21,7 +21,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
   private static final long serialVersionUID = 1;
 
   private final LoginForm form = new LoginForm();
-  private final Paragraph refused = new Paragraph(getTranslation("login.sso.refused"));
+  private final Paragraph refused = new Paragraph();
 
   public LoginView(SsoPeople sso) {
     addClassName("login");
@@ -62,7 +62,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     var asked = event.getLocation().getQueryParameters().getParameters();
     form.setError(asked.containsKey("error"));
-    refused.setVisible(asked.containsKey("sso"));
+    boolean away = asked.containsKey("away");
+    refused.setText(getTranslation(away ? "login.sso.away" : "login.sso.refused"));
+    refused.setVisible(away || asked.containsKey("sso"));
   }
 
   @Override

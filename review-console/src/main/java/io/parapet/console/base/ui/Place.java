@@ -15,10 +15,12 @@ public enum Place {
   BATCH(Permission.BULK),
   ROUTING(Permission.ROUTING),
   WELLNESS(Permission.REVIEW),
+  POLICIES(Permission.POLICIES),
   AUTOMATION(Permission.AUTOMATION),
   INSIGHT(Permission.INSIGHT),
   AUDIT(Permission.AUDIT),
-  PERMISSIONS(Permission.AUDIT);
+  PERMISSIONS(Permission.AUDIT),
+  RETENTION(Permission.RETENTION);
 
   private final Permission permission;
 

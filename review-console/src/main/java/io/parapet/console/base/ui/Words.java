@@ -1,6 +1,9 @@
 package io.parapet.console.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.parapet.policies.feature.Feature;
+import io.parapet.policies.feature.Unit;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
@@ -31,6 +34,25 @@ public record Words(Component reader) {
 
   public String of(MeasureKind measure) {
     return say("measure." + measure.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A feature's value with its unit. */
+  public String of(Feature feature, Object value) {
+    return switch (value) {
+      case Boolean truth -> say(truth ? "yes" : "no");
+      case Number number -> number(number.doubleValue(), feature.unit());
+      default -> String.valueOf(value);
+    };
+  }
+
+  private String number(double value, Unit unit) {
+    Locale locale = UI.getCurrent().getLocale();
+    return switch (unit) {
+      case RATIO, PROBABILITY -> String.format(locale, "%.0f %%", value * 100);
+      case DAYS -> say("unit.days", Math.round(value));
+      case SECONDS -> say("unit.seconds", Math.round(value));
+      default -> String.format(locale, value == Math.rint(value) ? "%.0f" : "%.2f", value);
+    };
   }
 
   /** How long ago, in the largest unit that fits. */

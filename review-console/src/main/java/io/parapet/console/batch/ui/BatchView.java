@@ -56,6 +56,7 @@ public class BatchView extends Main implements BeforeEnterObserver, HasDynamicTi
           RulingOption.LIMIT_7D,
           RulingOption.RESTRICT_1D,
           RulingOption.RESTRICT_7D,
+          RulingOption.FREEZE_7D,
           RulingOption.SUSPEND_30D,
           RulingOption.SUSPEND_FOR_GOOD);
 

@@ -120,9 +120,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     if (!found.stream().members().isEmpty()) {
       MemberPanel panel = new MemberPanel(found.stream(), background.activity());
       members = panel;
-      left.addComponentAtIndex(0, panel);
+      left.addFirst(panel);
     }
-    Comfort.apply(left, wellness.preferences(staff));
+    Comfort.apply(left, wellness.preferences(staff), found.stream());
     evidence = left;
     Div right = new Div();
     right.addClassName("ruling");
@@ -134,12 +134,15 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void surround(Evidence left, CaseUpdate about) {
     List<Action> inForce = background.automation().inForce(about.platform(), about.accused());
     if (!inForce.isEmpty()) {
-      left.add(new EnforcementPanel(inForce, background.automation(), staff));
+      left.addBeside(new EnforcementPanel(inForce, background.automation(), staff));
     }
     if (about.members().isEmpty()) {
-      left.add(new TimelinePanel(background.timeline().of(staff, about)));
+      left.addBeside(new TimelinePanel(background.timeline().of(staff, about)));
     }
-    left.add(new ContextPanel(about, background.context(), staff));
+    if (!about.features().isEmpty()) {
+      left.addBelow(new ChangedPanel(about, background.context()));
+    }
+    left.addBeside(new ContextPanel(about, background.context(), staff));
   }
 
   private void fill(Div right, StoredCase found) {
@@ -152,6 +155,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
               Consequences.of(desk, found),
               this::exempt);
       form = ruling;
+      ruling.onWork(this::working);
       right.add(new RulingPanel(ruling, this));
     } else if (proposal != null && found.work().proposed() && maySecond(proposal)) {
       ConfirmPanel second = new ConfirmPanel(proposal, this::decide, this::decline);
@@ -169,7 +173,8 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     if (reviews.mayBeGolden(staff, found)) {
       Button golden = new Button(getTranslation("reviews.make_golden"));
       golden.setDisableOnClick(true);
-      golden.addClickListener(event -> with(about -> reviews.golden(staff, about)));
+      golden.addClickListener(
+          event -> Toast.after(this, "reviews.made_golden", () -> reviews.golden(staff, found)));
       right.add(golden);
     }
   }
@@ -213,6 +218,18 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
+  /** Who works on a case keeps it. */
+  private void working() {
+    StoredCase about = shown;
+    if (about != null && mix.inHand(staff, about.id()).isEmpty()) {
+      try {
+        shown = queue.extended(staff, about);
+      } catch (WorkRefused | StoreUnavailable lost) {
+        // Then the ruling will say so, and what was typed is kept.
+      }
+    }
+  }
+
   private void reveal() {
     StoredCase about = shown;
     Evidence where = evidence;
@@ -222,6 +239,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
     try {
       where.show(files.reveal(staff, about, "review"));
+      if (form != null) {
+        working();
+      }
     } catch (StoreUnavailable away) {
       Toast.warn(getTranslation("error.audit"));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,14 +17,10 @@ import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.Priority;
 import io.parapet.policies.casework.QueuePlace;
-import io.parapet.policies.engine.Explanation.Counterfactual;
-import io.parapet.policies.feature.FeatureCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What stands around the case: its place in the queue, the account before, similar cases. */
 final class ContextPanel extends Div {
@@ -36,24 +33,19 @@ final class ContextPanel extends Div {
     add(
         found("case.history", "case.history.none", context.history(staff, about)),
         found("case.similar", "case.similar.none", context.similar(staff, about)),
-        section("case.priority", priority(about)));
-    if (!about.features().isEmpty()) {
-      add(
-          section(
-              "case.changed",
-              new Paragraph(
-                  context
-                      .counterfactual(about)
-                      .map(this::sentence)
-                      .orElseGet(() -> words.say("case.changed.none"))),
-              quiet(words.say("case.changed.staff"))));
-    }
+        folded("case.priority", priority(about)));
   }
 
   private Section section(String title, Component... parts) {
     Section section = new Section(new H2(words.say(title)));
     section.add(parts);
     return section;
+  }
+
+  private NativeDetails folded(String title, Component part) {
+    NativeDetails details = new NativeDetails(words.say(title), part);
+    details.addClassName("folded");
+    return details;
   }
 
   private Section found(String title, String none, List<Found> found) {
@@ -101,25 +93,6 @@ final class ContextPanel extends Div {
 
   private String seconds(Duration time) {
     return time.toMinutes() < 1 ? words.say("unit.seconds", time.toSeconds()) : words.lasting(time);
-  }
-
-  private String sentence(Counterfactual change) {
-    String meaning =
-        FeatureCatalog.find(change.feature())
-            .map(feature -> feature.meaning().replaceFirst("\\.$", ""))
-            .orElse(change.feature());
-    return words.say(
-        "case.changed.one",
-        meaning,
-        value(change.to()),
-        value(change.from()),
-        words.say("outcome." + change.outcome().name().toLowerCase(Locale.ROOT)));
-  }
-
-  private String value(@Nullable Object value) {
-    return value instanceof Double number
-        ? String.format(getLocale(), number == Math.rint(number) ? "%.0f" : "%.2f", number)
-        : Objects.toString(value, "—");
   }
 
   private static Paragraph quiet(String text) {

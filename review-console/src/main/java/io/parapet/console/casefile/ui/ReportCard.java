@@ -1,5 +1,7 @@
 package io.parapet.console.casefile.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -7,14 +9,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.parapet.console.base.ui.Kbd;
+import io.parapet.console.base.ui.Mark;
 import io.parapet.console.base.ui.Words;
 import io.parapet.console.casefile.CaseFiles.Shown;
+import io.parapet.console.casefile.MarkedText;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
-import io.parapet.policies.report.ReportContent;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.report.ReportedText;
+import io.parapet.policies.score.TextLabel;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A report: what it says, how well it is proven, and its content once somebody reveals it. */
 final class ReportCard extends Article {
   private static final long serialVersionUID = 1;
-
-  /** Below this a classifier's score says nothing to a person. */
-  private static final double WORTH_SHOWING = 0.2;
 
   private final transient CaseReport report;
   private final transient AccountId accused;
@@ -63,7 +65,7 @@ final class ReportCard extends Article {
     sealed = false;
     content.removeAll();
     switch (shown) {
-      case Shown.Content opened -> showAll(opened.content());
+      case Shown.Content opened -> showAll(opened);
       case Shown.Erased() -> content.add(new Paragraph(words.say("report.erased")));
       case Shown.Unreadable() -> content.add(new Paragraph(words.say("report.unreadable")));
     }
@@ -88,7 +90,7 @@ final class ReportCard extends Article {
   private Div scores() {
     String text =
         report.scores().entrySet().stream()
-            .filter(score -> score.getValue() >= WORTH_SHOWING)
+            .filter(score -> score.getValue() >= MarkedText.WORTH_SHOWING)
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(score -> label(score.getKey()) + " " + Math.round(score.getValue() * 100) + " %")
             .collect(Collectors.joining(" · "));
@@ -98,8 +100,8 @@ final class ReportCard extends Article {
     return line;
   }
 
-  private static String label(String name) {
-    return name.replace("text.", "").replace('_', ' ').toLowerCase(Locale.ROOT);
+  private String label(String name) {
+    return words.say("label." + name.replace("text.", "").toLowerCase(Locale.ROOT));
   }
 
   private Div cover(Runnable reveal) {
@@ -112,23 +114,41 @@ final class ReportCard extends Article {
     return cover;
   }
 
-  private void showAll(ReportContent opened) {
+  private void showAll(Shown.Content opened) {
     for (ReportedMessage message : report.messages()) {
-      content.add(message(message, opened.of(message.messageId()).orElse(null)));
+      MessageId id = message.messageId();
+      ReportedText text = opened.content().of(id).orElse(null);
+      content.add(message(message, text, said(opened.marked().get(id))));
     }
   }
 
-  private Div message(ReportedMessage message, @Nullable ReportedText text) {
+  /** The words that speak for an allegation stand out. */
+  private Paragraph said(@Nullable MarkedText text) {
+    Paragraph said = new Paragraph();
+    said.getElement().setAttribute("dir", "auto");
+    if (text != null) {
+      text.parts().forEach(part -> said.add(shown(part)));
+    }
+    return said;
+  }
+
+  private Component shown(MarkedText.Part part) {
+    TextLabel label = part.speaksFor();
+    return label == null
+        ? new Text(part.text())
+        : new Mark(part.text(), words.say("report.mark", label(label.key())));
+  }
+
+  private Div message(ReportedMessage message, @Nullable ReportedText text, Paragraph said) {
     Span who = new Span(who(message));
     who.addClassName("who");
     Span proof = new Span(words.say("proof." + lower(message.proof())));
     proof.addClassName("quiet");
-    Paragraph said = new Paragraph(text == null || text.text() == null ? "" : text.text());
-    said.getElement().setAttribute("dir", "auto");
     Div line = new Div(new Div(who, proof), said);
     if (text != null && !text.media().isEmpty()) {
       line.add(new Span(words.say("report.media", text.media().size())));
     }
+    line.getElement().setAttribute("tabindex", "0"); // blurred words clear while it has the focus
     line.addClassNames("message", accused.equals(message.sender()) ? "accused" : "other");
     if (message.role() == MessageRole.REPORTED) {
       line.addClassName("reported");

@@ -14,14 +14,13 @@ final class RulingPanel extends Section {
     Button ruleIt = Buttons.main(getTranslation("ruling.decide"), "ctrl+enter", actions::decide);
     ruleIt.setId("decide");
     Div buttons =
-        new Div(ruleIt, Buttons.plain(getTranslation("ruling.back"), "escape", actions::back));
-    buttons.addClassName("buttons");
-    Div moves =
         new Div(
+            ruleIt,
+            Buttons.plain(getTranslation("ruling.back"), "escape", actions::back),
             Buttons.plain(getTranslation("move.skip"), "s", actions::skip),
             Buttons.plain(getTranslation("move.hold"), "h", actions::hold),
             Buttons.plain(getTranslation("move.hand_over"), "o", actions::handOver));
-    moves.addClassNames("buttons", "moves");
-    add(new H2(getTranslation("ruling.title")), form, buttons, moves);
+    buttons.addClassNames("buttons", "moves");
+    add(new H2(getTranslation("ruling.title")), form, buttons);
   }
 }

@@ -87,7 +87,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
   private void show(Opened opened) {
     shown = opened;
     Evidence left = new Evidence(opened.about(), files, this::reveal, true);
-    Comfort.apply(left, wellness.preferences(staff));
+    Comfort.apply(left, wellness.preferences(staff), opened.about().stream());
     evidence = left;
     RulingForm ruling =
         new RulingForm(

@@ -34,8 +34,9 @@ import java.util.Map;
 public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
 
-  /** What one look at the queue brings. */
+  /** What one look at the queue brings, and what was asked for. */
   private record Look(
+      QueueFilter filter,
       List<QueueEntry> page,
       Map<Lane, Long> waiting,
       List<Standing> standings,
@@ -52,6 +53,9 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final Span state = new Span();
   private final Div care = new Div();
   private final Button more = new Button();
+
+  /** Looks are taken beside the page's own thread, which alone may read what is chosen there. */
+  private transient volatile QueueFilter asked = QueueFilter.ALL;
 
   public QueueView(
       QueueService queue,
@@ -99,6 +103,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
 
   private void refresh() {
     try {
+      asked = chosen();
       show(look());
     } catch (StoreUnavailable away) {
       state.setText(getTranslation("error.store"));
@@ -110,15 +115,20 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Look look() {
-    QueueFilter filter = chosen();
+    QueueFilter filter = asked;
     return new Look(
+        filter,
         queue.page(staff, filter, null),
         queue.waiting(staff, filter.anyLane()),
         overview.of(staff),
         wellness.today(staff));
   }
 
+  /** A look that was under way while something else was chosen comes too late. */
   private void show(Look look) {
+    if (!look.filter().equals(asked)) {
+      return;
+    }
     table.showFirst(look.page(), staff);
     filters.show(look.waiting());
     strip.show(look.standings());

@@ -5,6 +5,8 @@ import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.batch.BatchStore;
 import io.parapet.console.casefile.AccountActivity;
 import io.parapet.console.insight.Figures;
+import io.parapet.console.policy.ProposalStore;
+import io.parapet.console.quality.CalibrationStore;
 import io.parapet.console.quality.ReviewStore;
 import io.parapet.console.retention.LegalHolds;
 import io.parapet.console.retention.RetentionStore;
@@ -52,6 +54,16 @@ class ElasticConfiguration {
   @Bean
   AccountActivity accountActivity(Elastic elastic) {
     return new ElasticAccountActivity(elastic);
+  }
+
+  @Bean
+  CalibrationStore calibrationStore(Elastic elastic) {
+    return new ElasticCalibrationStore(elastic);
+  }
+
+  @Bean
+  ProposalStore proposalStore(Elastic elastic) {
+    return new ElasticProposalStore(elastic);
   }
 
   @Bean

@@ -33,20 +33,19 @@ public final class RetentionCommand {
       retention hold PLATFORM ACCOUNT REASON   nothing about the account is deleted any more
       retention lift HOLD                      what is over its time goes with the next sweep
       retention erase PLATFORM ACCOUNT         archive and audit can no longer be led back to it
-      PARAPET_PERSON must say who you are: the audit keeps it.""";
+      PARAPET_PERSON must say who you are: the audit keeps it.\
+      """;
 
-  private final ElasticLegalHolds holds;
   private final RetentionDesk desk;
   private final Staff by;
   private final PrintStream out;
 
   private RetentionCommand(Elastic elastic, Path vault, String person, PrintStream out) {
     Clock clock = Clock.systemUTC();
-    holds = new ElasticLegalHolds(elastic);
     desk =
         new RetentionDesk(
             new ElasticRetentionStore(elastic),
-            holds,
+            new ElasticLegalHolds(elastic),
             new Pseudonyms(new FileKeyVault(vault)),
             new ElasticAuditLog(elastic, clock),
             clock,
@@ -85,7 +84,7 @@ public final class RetentionCommand {
   private int run(List<String> words) {
     String command = words.isEmpty() ? "" : words.getFirst() + words.size();
     switch (command) {
-      case "holds1" -> holds.standing().forEach(this::print);
+      case "holds1" -> desk.standing().forEach(this::print);
       case "hold4" -> print(desk.hold(by, platform(words), account(words), words.get(3)));
       case "lift2" -> out.println("Lifted " + desk.lift(by, words.get(1)).holdId());
       case "erase3" -> {

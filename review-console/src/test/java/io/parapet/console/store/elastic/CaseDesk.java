@@ -16,6 +16,7 @@ import io.parapet.console.decision.Notices;
 import io.parapet.console.decision.Preservation;
 import io.parapet.console.decision.Replacements;
 import io.parapet.console.insight.Insight;
+import io.parapet.console.quality.CalibrationDesk;
 import io.parapet.console.quality.GoldenMix;
 import io.parapet.console.quality.ReviewDesk;
 import io.parapet.console.queue.CaseMoves;
@@ -167,6 +168,11 @@ public final class CaseDesk implements AutoCloseable {
   /** Of decisions, so many percent are looked at again. */
   public ReviewDesk reviews(int percent) {
     return new ReviewDesk(store, new ElasticReviewStore(elastic), writer(), audit, percent);
+  }
+
+  public CalibrationDesk calibrations() {
+    return new CalibrationDesk(
+        reviews(0), new ElasticCalibrationStore(elastic), writer(), audit, clock);
   }
 
   /** So many percent of what is handed out are golden cases. */
