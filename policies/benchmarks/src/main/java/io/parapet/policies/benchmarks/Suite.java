@@ -120,8 +120,7 @@ final class Suite {
             most > 0 ? Goal.atMost(most) : null));
   }
 
-  private void measure(
-      String name, String method, Map<String, String> of, @Nullable Goal goal)
+  private void measure(String name, String method, Map<String, String> of, @Nullable Goal goal)
       throws RunnerException {
     measurements.run(RulesBenchmark.class, method, of);
     add(name, method, of, goal);
