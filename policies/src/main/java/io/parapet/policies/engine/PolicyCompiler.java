@@ -57,7 +57,9 @@ public final class PolicyCompiler {
     published.forEach(set -> sets.put(set.name(), set));
     Sources sources = before.next(lists, sets.keySet());
     List<CompiledPolicy> compiled = new ArrayList<>();
-    bound(sorted, sources).forEach(each -> compiled.addAll(variants(each)));
+    sources
+        .policies(sorted.stream().filter(PolicyFile::policy).toList(), before)
+        .forEach(each -> compiled.addAll(variants(each)));
     List<CompiledPolicy> ordered = new Dependencies(policies, compiled, problems).ordered();
     return new PolicySet(
         SetVersion.of(hashes(sorted, sources), published),
@@ -66,14 +68,6 @@ public final class PolicyCompiler {
         problems.stream().sorted().distinct().toList(),
         sources,
         previous.matcher());
-  }
-
-  /** Nearly all of the time goes here, and no file needs another. */
-  private List<Sources.Compiled> bound(List<PolicyFile> files, Sources sources) {
-    return files.parallelStream()
-        .filter(PolicyFile::policy)
-        .map(file -> sources.policy(file, before))
-        .toList();
   }
 
   private Stream<String> hashes(List<PolicyFile> files, Sources sources) {

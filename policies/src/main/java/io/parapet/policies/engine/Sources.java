@@ -10,6 +10,9 @@ import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.policy.file.PolicyReader;
 import io.parapet.policies.policy.file.SetReader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each file of a set, as far as the file alone decides it. A later compilation takes
- * it over, so that changing one policy of a thousand costs little more than that one. Files may be
- * asked for by many threads.
+ * it over, so that changing one policy of a thousand costs little more than that one.
  */
 final class Sources {
   /** Of no files. */
@@ -37,8 +39,8 @@ final class Sources {
   private final Map<PolicyFile, Parsing<NamedSet>> sets;
   private final Set<String> setNames;
   private final Map<Scope, Expression> scopes;
-  private final Map<PolicyFile, String> hashes = new ConcurrentHashMap<>();
-  private final Map<PolicyFile, Compiled> policies = new ConcurrentHashMap<>();
+  private final Map<PolicyFile, String> hashes = new HashMap<>();
+  private final Map<PolicyFile, Compiled> policies = new LinkedHashMap<>();
 
   /**
    * Starts without any policy.
@@ -75,12 +77,20 @@ final class Sources {
     return known == null ? SetReader.read(file) : known;
   }
 
-  /** What becomes of a policy file; the same as before if no list came or went. */
-  Compiled policy(PolicyFile file, Sources before) {
-    Compiled known = before.setNames.equals(setNames) ? before.policies.get(file) : null;
-    Compiled compiled = known == null ? compile(file) : known;
-    policies.put(file, compiled);
-    return compiled;
+  /**
+   * What becomes of policy files; the same as before if no list came or went. What has changed is
+   * read and checked on all processors: nearly all of the time goes there, and no file needs
+   * another.
+   */
+  List<Compiled> policies(List<PolicyFile> files, Sources before) {
+    Map<PolicyFile, Compiled> known = before.setNames.equals(setNames) ? before.policies : Map.of();
+    List<PolicyFile> changed = files.stream().filter(file -> !known.containsKey(file)).toList();
+    Iterator<Compiled> compiled = changed.parallelStream().map(this::compile).toList().iterator();
+    for (PolicyFile file : files) {
+      Compiled same = known.get(file);
+      policies.put(file, same == null ? compiled.next() : same);
+    }
+    return List.copyOf(policies.values());
   }
 
   private Compiled compile(PolicyFile file) {
