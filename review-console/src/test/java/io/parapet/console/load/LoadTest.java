@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 class LoadTest {
   private static final Logger LOG = LoggerFactory.getLogger(LoadTest.class);
 
-  private static final int BLOCK = 2_000;
+  private static final int BLOCK = 500;
   private static final Harm[] HARMS = {
     Harm.SPAM, Harm.SCAM, Harm.HARASSMENT, Harm.HATE, Harm.THREAT
   };

@@ -1,16 +1,18 @@
 package io.parapet.console.store.elastic;
 
+import static org.awaitility.Awaitility.await;
+
 import io.parapet.console.RealNodes;
 import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.QueuePlace;
 import io.parapet.policies.wire.WireFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,11 @@ public final class StreamWrites {
         Map.of("doc", document, "doc_as_upsert", true));
   }
 
-  /** Many at once, new ones only. */
+  /** Many at once; again while Elasticsearch has no room for them. */
   public static void writeAll(List<CaseUpdate> updates) {
     StringBuilder bulk = new StringBuilder();
     for (CaseUpdate update : updates) {
-      bulk.append("{\"create\":{\"_id\":\"").append(update.caseId()).append("\"}}\n");
+      bulk.append("{\"index\":{\"_id\":\"").append(update.caseId()).append("\"}}\n");
       bulk.append(Elastic.MAPPER.writeValueAsString(Map.of("stream", stream(update))));
       bulk.append('\n');
     }
@@ -42,17 +44,16 @@ public final class StreamWrites {
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(bulk.toString()))
             .build();
-    try {
-      String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      if (!answer.contains("\"errors\":false")) {
-        throw new IllegalStateException("not all cases were written");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    await().atMost(Duration.ofMinutes(1)).until(() -> isWritten(request));
+  }
+
+  private static boolean isWritten(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    boolean full = answer.body().contains("\"status\":429");
+    if (!full && !answer.body().contains("\"errors\":false")) {
+      throw new IllegalStateException("not all cases were written: " + answer.body());
     }
+    return !full;
   }
 
   /** Does the work while nothing is refreshed, as when an index is filled for the first time. */
