@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -37,6 +38,11 @@ class LintIsProvenProperties {
         set.evaluate(subject).policies().forEach(result -> check(result, findings));
       }
     }
+  }
+
+  @Example
+  void a_score_that_divides_by_zero_is_missing() {
+    what_can_never_hold_never_does_and_what_always_holds_always_does(2562514);
   }
 
   @Property(tries = 100)

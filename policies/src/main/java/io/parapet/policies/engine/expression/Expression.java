@@ -31,6 +31,11 @@ public record Expression(
     queries = Collections.unmodifiableSet(queries);
   }
 
+  /** Whether it divides: then it may have no value even where nothing is missing. */
+  public boolean divides() {
+    return source.contains("/");
+  }
+
   public CelExpr root() {
     return tree.getExpr();
   }

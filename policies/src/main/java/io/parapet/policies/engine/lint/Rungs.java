@@ -1,5 +1,6 @@
 package io.parapet.policies.engine.lint;
 
+import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.lint.reasoning.Proven;
 import io.parapet.policies.policy.Ladder.Rung;
 import java.util.List;
@@ -37,9 +38,11 @@ final class Rungs {
     }
   }
 
-  /** A score that asks for features can be missing, and then counts as the lowest rung. */
+  /** A score that asks for features or divides can be missing, and then counts as lowest rung. */
   private double whenMissing() {
-    return variant.score().features().isEmpty() ? 0 : variant.policy().thresholds().lowest();
+    Expression score = variant.score();
+    boolean always = score.features().isEmpty() && !score.divides();
+    return always ? 0 : variant.policy().thresholds().lowest();
   }
 
   private void high(Rung rung, double highest) {

@@ -48,6 +48,9 @@ public record Proven(Formula formula, List<Alternative> alternatives) {
    * score may be missing there.
    */
   public Optional<Double> lowest(Expression score) {
+    if (score.divides()) {
+      return Optional.empty();
+    }
     double least = 1;
     for (Alternative alternative : alternatives) {
       Map<String, Domain> box = alternative.box();
