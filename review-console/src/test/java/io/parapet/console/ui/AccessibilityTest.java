@@ -34,6 +34,21 @@ class AccessibilityTest {
       }\
       """;
 
+  /**
+   * Whether nothing fades or slides any more: a colour half faded in is not the colour people read.
+   */
+  private static final String STILL =
+      """
+      () => {
+        const running = root => [
+          ...root.getAnimations().filter(a =>
+            a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity),
+          ...[...root.querySelectorAll('*')].filter(e => e.shadowRoot)
+            .flatMap(e => running(e.shadowRoot))];
+        return running(document).length === 0;
+      }\
+      """;
+
   /** Pixels that stand out to the right of the window. */
   private static final String OVERFLOW =
       "() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)";
@@ -130,6 +145,7 @@ class AccessibilityTest {
 
   @SuppressWarnings("unchecked") // the script returns a list of strings
   private static List<String> serious(Page page) throws IOException {
+    page.waitForFunction(STILL);
     try (InputStream axe = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
       page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
     }
