@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccumulatorProperties {
   private static final long HOUR = 3600 * 1000L;
@@ -38,15 +40,26 @@ class AccumulatorProperties {
     assertThat(later).isLessThanOrEqualTo(1);
   }
 
-  @Property(tries = 200)
-  void distinct_strings_are_counted_within_three_standard_errors(
-      @ForAll @IntRange(max = 2000) int distinct, @ForAll int seed) {
+  /**
+   * 64 registers have a standard error of 13 %; the seeds are fixed, since one in many is far off.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 74, 200, 700, 2000})
+  void distinct_strings_are_counted_with_the_error_of_the_sketch(int distinct) {
+    double squares = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      squares += Math.pow((double) counted(distinct, seed) / distinct - 1, 2);
+    }
+    assertThat(Math.sqrt(squares / 400)).isLessThan(0.15);
+  }
+
+  private static long counted(int distinct, int seed) {
     DistinctCount count = new DistinctCount(Duration.ofHours(24));
     for (int i = 0; i < distinct; i++) {
       count.add("domain-" + seed + "-" + i, HOUR);
       count.add("domain-" + seed + "-" + i, HOUR);
     }
-    assertThat((double) count.count(HOUR)).isCloseTo(distinct, within(2 + 0.4 * distinct));
+    return count.count(HOUR);
   }
 
   @Property
