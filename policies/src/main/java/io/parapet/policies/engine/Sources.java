@@ -12,7 +12,6 @@ import io.parapet.policies.policy.file.SetReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class Sources {
   private final Set<String> setNames;
   private final Map<Scope, Expression> scopes;
   private final Map<PolicyFile, String> hashes = new HashMap<>();
-  private final Map<PolicyFile, Compiled> policies = new LinkedHashMap<>();
+  private final Map<PolicyFile, Compiled> policies = new HashMap<>();
 
   /**
    * Starts without any policy.
@@ -86,11 +85,13 @@ final class Sources {
     Map<PolicyFile, Compiled> known = before.setNames.equals(setNames) ? before.policies : Map.of();
     List<PolicyFile> changed = files.stream().filter(file -> !known.containsKey(file)).toList();
     Iterator<Compiled> compiled = changed.parallelStream().map(this::compile).toList().iterator();
+    List<Compiled> all = new ArrayList<>(files.size());
     for (PolicyFile file : files) {
       Compiled same = known.get(file);
-      policies.put(file, same == null ? compiled.next() : same);
+      all.add(same == null ? compiled.next() : same);
+      policies.put(file, all.getLast());
     }
-    return List.copyOf(policies.values());
+    return all;
   }
 
   private Compiled compile(PolicyFile file) {

@@ -7,6 +7,7 @@ import static io.parapet.policies.engine.Subjects.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.Outcome;
@@ -48,6 +49,14 @@ class PolicySetTest {
         .containsExactly("strong", "weak");
     assertThat(verdict.policies().get(1).lostTo()).isEqualTo(new PolicyId("strong"));
     assertThat(verdict.score()).isEqualTo(0.9);
+  }
+
+  @Test
+  void the_same_file_twice_is_reported() {
+    PolicyFile file = aPolicy("a").file();
+    assertThat(PolicyCompiler.compile(List.of(file, file)).problems())
+        .extracting(PolicyProblem::message)
+        .containsExactly("another policy already has the id 'a'");
   }
 
   @Test
