@@ -33,7 +33,9 @@ public record Expression(
 
   /** Whether it divides: then it may have no value even where nothing is missing. */
   public boolean divides() {
-    return source.contains("/");
+    return tree.getReferenceMap().values().stream()
+        .flatMap(reference -> reference.overloadIds().stream())
+        .anyMatch(overload -> overload.startsWith("_/_"));
   }
 
   public CelExpr root() {
