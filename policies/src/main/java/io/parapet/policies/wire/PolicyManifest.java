@@ -1,5 +1,7 @@
 package io.parapet.policies.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.parapet.policies.id.Check;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +25,24 @@ public record PolicyManifest(
   /** The Kafka key of the one current manifest. */
   public static final String KEY = "manifest";
 
+  private static final int VERSION_DIGITS = 12;
+
   public PolicyManifest {
     Check.present(setVersion, "setVersion");
     Check.present(publishedBy, "publishedBy");
     Check.present(publishedAt, "publishedAt");
     bodies = bodies == null ? List.of() : List.copyOf(bodies);
+  }
+
+  /**
+   * Of policies by the content hashes of their files: the same files give the same version.
+   *
+   * @param reason null if nobody said
+   */
+  public static PolicyManifest of(
+      List<String> hashes, String publishedBy, @Nullable String reason, Instant publishedAt) {
+    String version =
+        Sha256.hex(String.join("\n", hashes).getBytes(UTF_8)).substring(0, VERSION_DIGITS);
+    return new PolicyManifest(version, hashes, publishedBy, reason, publishedAt);
   }
 }

@@ -21,10 +21,8 @@ import io.parapet.policies.wire.BacktestResult;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.PublishedPolicies;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +43,6 @@ import org.jspecify.annotations.Nullable;
  * in force by a second person. What it may do by itself has to be approved anew.
  */
 public final class PolicyStudio {
-  private static final int VERSION_DIGITS = 12;
-
   private final LivePolicies policies;
   private final Backtests backtests;
   private final ProposalStore proposals;
@@ -215,9 +211,7 @@ public final class PolicyStudio {
     await(
         CompletableFuture.allOf(
             files.stream().map(this::body).toArray(CompletableFuture<?>[]::new)));
-    byte[] all = String.join("\n", hashes).getBytes(StandardCharsets.UTF_8);
-    String version = Sha256.hex(all).substring(0, VERSION_DIGITS);
-    PolicyManifest manifest = new PolicyManifest(version, hashes, person, why, clock.instant());
+    PolicyManifest manifest = PolicyManifest.of(hashes, person, why, clock.instant());
     byte[] json = WireFormat.POLICY_MANIFEST.write(manifest);
     await(log.append(Topics.POLICIES, PolicyManifest.KEY, json));
   }

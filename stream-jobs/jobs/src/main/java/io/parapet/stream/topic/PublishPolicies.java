@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * force. The same files give the same version. Shared sets are published by themselves.
  */
 public final class PublishPolicies {
-  private static final int VERSION_DIGITS = 12;
-
   private final Producer<String, byte[]> producer;
   private final InstantSource clock;
 
@@ -49,8 +47,7 @@ public final class PublishPolicies {
     for (PolicyBody policy : policies) {
       send(PolicyBody.key(hash(policy)), WireFormat.POLICY_BODY.write(policy));
     }
-    PolicyManifest manifest =
-        new PolicyManifest(version(hashes), hashes, publishedBy, reason, clock.instant());
+    PolicyManifest manifest = PolicyManifest.of(hashes, publishedBy, reason, clock.instant());
     send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
     return manifest;
   }
@@ -79,9 +76,5 @@ public final class PublishPolicies {
 
   private static String hash(PolicyBody policy) {
     return Sha256.hex(policy.yaml().getBytes(UTF_8));
-  }
-
-  private static String version(List<String> hashes) {
-    return Sha256.hex(String.join("\n", hashes).getBytes(UTF_8)).substring(0, VERSION_DIGITS);
   }
 }
