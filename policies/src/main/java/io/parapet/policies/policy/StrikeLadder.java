@@ -28,9 +28,9 @@ public record StrikeLadder(int version, Duration halfLife, Set<Harm> exempt, Lis
    */
   public record Step(double at, MeasureKind follows, @Nullable Duration lasts) {}
 
-  /** Whether a decision about it may cost anything. */
-  public boolean counts(Harm harm) {
-    return !exempt.contains(harm);
+  /** What is left of a ruling's strikes for the harm that it is about. */
+  public int cost(Harm harm, int strikes) {
+    return exempt.contains(harm) ? 0 : strikes;
   }
 
   /** What is left of points after some time. */

@@ -32,7 +32,7 @@ public record StrikePreview(double before, double after, @Nullable Step follows)
 
   /** Strikes that a ruling costs when it is made. */
   static int cost(Ruling ruling, Harm harm) {
-    return LADDER.counts(harm) ? ruling.strikes() : 0;
+    return LADDER.cost(harm, ruling.strikes());
   }
 
   /** Whether the ruling costs anything. */

@@ -32,8 +32,8 @@ class StrikeReaderTest {
 
   @Test
   void speaking_of_self_harm_never_costs_anything() {
-    assertThat(ladder.counts(Harm.SELF_HARM)).isFalse();
-    assertThat(ladder.counts(Harm.SPAM)).isTrue();
+    assertThat(ladder.cost(Harm.SELF_HARM, 2)).isZero();
+    assertThat(ladder.cost(Harm.SPAM, 2)).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ public record Strike(
         account.value(),
         decision.decisionId().value(),
         decision.reverses() == null ? null : decision.reverses().value(),
-        LADDER.counts(decision.harm()) ? decision.ruling().strikes() : 0,
+        LADDER.cost(decision.harm(), decision.ruling().strikes()),
         decision.decidedAt().toEpochMilli());
   }
 
