@@ -10,11 +10,9 @@ import java.util.function.UnaryOperator;
 
 /** Calibration sessions in Elasticsearch. */
 public final class ElasticCalibrationStore implements CalibrationStore {
-  private final Elastic elastic;
   private final Records<Calibration> records;
 
   public ElasticCalibrationStore(Elastic elastic) {
-    this.elastic = elastic;
     records =
         new Records<>(
             elastic, "calibration", Calibration.class, session -> Map.of("at", session.at()));
@@ -23,7 +21,7 @@ public final class ElasticCalibrationStore implements CalibrationStore {
   @Override
   public void add(Calibration session) {
     records.put(session.id(), session);
-    settle();
+    records.settle();
   }
 
   @Override
@@ -35,17 +33,12 @@ public final class ElasticCalibrationStore implements CalibrationStore {
   public Calibration change(String id, UnaryOperator<Calibration> change) {
     Calibration changed =
         records.change(id, change).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
-    settle();
+    records.settle();
     return changed;
   }
 
   @Override
   public List<Calibration> all() {
     return records.list(List.of(), Map.of("at", "desc"));
-  }
-
-  /** Few are written, and lists should show them at once. */
-  private void settle() {
-    elastic.send("POST", "/" + Indices.DESK + "/_refresh", null);
   }
 }

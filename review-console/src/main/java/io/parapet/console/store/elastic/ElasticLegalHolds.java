@@ -9,11 +9,9 @@ import java.util.function.UnaryOperator;
 
 /** Legal holds in Elasticsearch. */
 public final class ElasticLegalHolds implements LegalHolds {
-  private final Elastic elastic;
   private final Records<LegalHold> records;
 
   public ElasticLegalHolds(Elastic elastic) {
-    this.elastic = elastic;
     records =
         new Records<>(
             elastic,
@@ -25,24 +23,19 @@ public final class ElasticLegalHolds implements LegalHolds {
   @Override
   public void place(LegalHold hold) {
     records.put(hold.holdId(), hold);
-    settle();
+    records.settle(); // a sweep must not overlook one
   }
 
   @Override
   public LegalHold change(String holdId, UnaryOperator<LegalHold> change) {
     LegalHold changed =
         records.change(holdId, change).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
-    settle();
+    records.settle();
     return changed;
   }
 
   @Override
   public List<LegalHold> standing() {
     return records.all(List.of(Query.term("state", "stands")), Map.of("at", "asc"));
-  }
-
-  /** A sweep must not overlook one. */
-  private void settle() {
-    elastic.send("POST", "/" + Indices.DESK + "/_refresh", null);
   }
 }

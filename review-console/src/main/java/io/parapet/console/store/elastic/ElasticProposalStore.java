@@ -10,11 +10,9 @@ import java.util.function.UnaryOperator;
 
 /** Proposed changes of policies in Elasticsearch. */
 public final class ElasticProposalStore implements ProposalStore {
-  private final Elastic elastic;
   private final Records<PolicyProposal> records;
 
   public ElasticProposalStore(Elastic elastic) {
-    this.elastic = elastic;
     records =
         new Records<>(
             elastic,
@@ -26,7 +24,7 @@ public final class ElasticProposalStore implements ProposalStore {
   @Override
   public void add(PolicyProposal proposal) {
     records.put(proposal.id(), proposal);
-    settle();
+    records.settle();
   }
 
   @Override
@@ -38,17 +36,12 @@ public final class ElasticProposalStore implements ProposalStore {
   public PolicyProposal change(String id, UnaryOperator<PolicyProposal> change) {
     PolicyProposal changed =
         records.change(id, change).orElseThrow(() -> new WorkRefused(WorkRefused.Why.UNKNOWN));
-    settle();
+    records.settle();
     return changed;
   }
 
   @Override
   public List<PolicyProposal> all() {
     return records.list(List.of(), Map.of("at", "desc"));
-  }
-
-  /** Few are written, and lists should show them at once. */
-  private void settle() {
-    elastic.send("POST", "/" + Indices.DESK + "/_refresh", null);
   }
 }

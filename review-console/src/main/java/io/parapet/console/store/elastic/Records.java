@@ -54,6 +54,11 @@ final class Records<T> {
     var unused = written(path("_doc", id) + ALIAS, value);
   }
 
+  /** Lists show from now on what was written before: for what is seldom written. */
+  void settle() {
+    elastic.send("POST", "/" + Indices.DESK + "/_refresh", null);
+  }
+
   void delete(String id) {
     elastic.send("DELETE", path("_doc", id), null);
   }
