@@ -1,8 +1,6 @@
 package io.parapet.console.base.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,11 +34,9 @@ public final class BarPlot extends Div {
         IntStream.range(0, pairs.size())
             .mapToObj(i -> row(i, pairs.get(i), most(pairs)))
             .collect(Collectors.joining());
-    Html image =
-        new Html(
-            "<div><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg></div>"
-                .formatted(WIDTH, ROW * pairs.size(), escaped(name), drawing));
-    add(image, legend(first, second));
+    add(
+        Drawing.image(name, WIDTH, ROW * pairs.size(), drawing),
+        Drawing.legend(List.of(first, second)));
   }
 
   private static double most(List<Pair> pairs) {
@@ -53,7 +49,7 @@ public final class BarPlot extends Div {
   private static String row(int row, Pair pair, double most) {
     int y = row * ROW + 4;
     return "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>"
-            .formatted(LEFT - 8, y + BAR + 5, escaped(pair.name()))
+            .formatted(LEFT - 8, y + BAR + 5, Drawing.escaped(pair.name()))
         + bar(0, y, pair.first(), most)
         + bar(1, y + BAR + 3, pair.second(), most);
   }
@@ -72,19 +68,5 @@ public final class BarPlot extends Div {
         LEFT + width + 6,
         y + BAR - 2,
         value);
-  }
-
-  private static Div legend(String first, String second) {
-    Span one = new Span(first);
-    one.addClassName("series-0");
-    Span other = new Span(second);
-    other.addClassName("series-1");
-    Div legend = new Div(one, other);
-    legend.addClassName("legend");
-    return legend;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,8 +1,6 @@
 package io.parapet.console.base.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,22 +57,9 @@ public final class LinePlot extends Div {
             + marks.stream().map(LinePlot::mark).collect(Collectors.joining())
             + label(LEFT, "start", first)
             + label(WIDTH, "end", last);
-    Html image =
-        new Html(
-            "<div><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg></div>"
-                .formatted(WIDTH, HEIGHT, escaped(name), drawing));
-    add(image, legend(lines));
-  }
-
-  private static Div legend(List<Series> lines) {
-    Div legend = new Div();
-    legend.addClassName("legend");
-    for (int i = 0; i < lines.size(); i++) {
-      Span name = new Span(lines.get(i).name());
-      name.addClassName("series-" + i);
-      legend.add(name);
-    }
-    return legend;
+    add(
+        Drawing.image(name, WIDTH, HEIGHT, drawing),
+        Drawing.legend(lines.stream().map(Series::name).toList()));
   }
 
   /** A round number at or above the largest value. */
@@ -133,7 +118,7 @@ public final class LinePlot extends Div {
         "<g class=\"mark\"><title>%s</title><line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>"
             + "<circle cx=\"%.1f\" cy=\"%d\" r=\"9\"/>"
             + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text></g>",
-        escaped(mark.name()),
+        Drawing.escaped(mark.name()),
         x,
         x,
         MARK,
@@ -142,12 +127,12 @@ public final class LinePlot extends Div {
         MARK,
         x,
         MARK + 4,
-        escaped(mark.sign()));
+        Drawing.escaped(mark.sign()));
   }
 
   private static String label(int x, String anchor, String text) {
     return "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>"
-        .formatted(x, HEIGHT - 4, anchor, escaped(text));
+        .formatted(x, HEIGHT - 4, anchor, Drawing.escaped(text));
   }
 
   private static double x(int step, int steps) {
@@ -156,9 +141,5 @@ public final class LinePlot extends Div {
 
   private static double y(double value, double top) {
     return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }
