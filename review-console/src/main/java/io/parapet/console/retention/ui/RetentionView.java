@@ -116,8 +116,12 @@ public class RetentionView extends Main implements BeforeEnterObserver, HasDynam
 
   private void place() {
     if (held.complete(third -> true)) {
-      done("retention.held", () -> desk.hold(staff, held.platform(), held.account(), held.third()));
-      held.clear();
+      done(
+          "retention.held",
+          () -> {
+            var unused = desk.hold(staff, held.platform(), held.account(), held.third());
+            held.clear();
+          });
     }
   }
 
@@ -129,14 +133,19 @@ public class RetentionView extends Main implements BeforeEnterObserver, HasDynam
   private void erase() {
     if (erased.complete(again -> again.equals(erased.account().value()))) {
       try {
-        done("retention.erased", () -> desk.erase(staff, erased.platform(), erased.account()));
-        erased.clear();
+        done(
+            "retention.erased",
+            () -> {
+              desk.erase(staff, erased.platform(), erased.account());
+              erased.clear();
+            });
       } catch (ErasureRefused refused) {
         Toast.warn(words.say("retention.refused." + refused.why().name().toLowerCase(Locale.ROOT)));
       }
     }
   }
 
+  /** What was typed stays unless it is done. */
   private void done(String said, Runnable deed) {
     if (Toast.after(this, said, deed)) {
       list();
