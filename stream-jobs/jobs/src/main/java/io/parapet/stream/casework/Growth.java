@@ -78,6 +78,7 @@ final class Growth {
   static CaseUpdate join(CaseUpdate before, Flag flag) {
     Verdict verdict = flag.verdict();
     List<CaseReason> reasons = reasons(before, flag);
+    List<CaseSubject> others = others(before, verdict);
     boolean reported = flag.report() != null;
     CaseUpdate grown =
         new CaseUpdate(
@@ -96,8 +97,8 @@ final class Growth {
             before.openedAt(),
             max(before.updatedAt(), verdict.decidedAt()),
             reasons,
-            latest(others(before, verdict), subject(verdict), CaseUpdate.MAX_SUBJECTS),
-            before.subjectCount() + (others(before, verdict).equals(before.subjects()) ? 1 : 0),
+            latest(others, subject(verdict), CaseUpdate.MAX_SUBJECTS),
+            before.subjectCount() + (others.size() == before.subjects().size() ? 1 : 0),
             reported ? reports(before, flag) : before.reports(),
             before.reportCount() + (reported ? 1 : 0),
             language(before, flag),

@@ -56,7 +56,7 @@ public abstract class Stage<H> implements Serializable {
       out.accept(passage);
       return;
     }
-    @Nullable H known = state.value();
+    @Nullable H known = remembered();
     H history = known == null ? fresh() : known;
     walk(passage, history, side, out);
     state.update(history);
@@ -79,8 +79,8 @@ public abstract class Stage<H> implements Serializable {
   }
 
   /** The time has come to forget the key that is current, unless it was heard of since. */
-  public final void forget(long time, TimerService timers) throws IOException {
-    @Nullable H history = state.value();
+  public final void forget(long time, TimerService timers) {
+    @Nullable H history = remembered();
     if (history == null || latest(history) + keptMillis <= time) {
       state.clear();
     } else {

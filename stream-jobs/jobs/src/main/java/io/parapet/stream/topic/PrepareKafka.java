@@ -58,8 +58,7 @@ public final class PrepareKafka {
   public PolicyManifest publish(
       List<PolicyBody> policies, String publishedBy, @Nullable String reason)
       throws ExecutionException, InterruptedException {
-    try (var producer =
-        new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
+    try (var producer = producer()) {
       return new PublishPolicies(producer, Clock.systemUTC())
           .publish(policies, publishedBy, reason);
     }
@@ -71,8 +70,7 @@ public final class PrepareKafka {
    * @throws ExecutionException if the brokers refuse
    */
   public void publish(SharedSet set) throws ExecutionException, InterruptedException {
-    try (var producer =
-        new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
+    try (var producer = producer()) {
       new PublishPolicies(producer, Clock.systemUTC()).publish(set);
     }
   }
@@ -83,10 +81,13 @@ public final class PrepareKafka {
    * @throws ExecutionException if the brokers refuse
    */
   public void withdraw(String set) throws ExecutionException, InterruptedException {
-    try (var producer =
-        new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer())) {
+    try (var producer = producer()) {
       new PublishPolicies(producer, Clock.systemUTC()).withdraw(set);
     }
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(cluster, new StringSerializer(), new ByteArraySerializer());
   }
 
   private boolean hasManifest() {
