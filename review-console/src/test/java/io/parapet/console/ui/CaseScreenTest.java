@@ -52,15 +52,7 @@ class CaseScreenTest extends QueuePage {
   @Test
   void the_account_stands_there_over_time_and_a_ruling_says_what_it_costs() {
     String account = "repeater-" + UUID.randomUUID();
-    CaseUpdate before = arrives(aCase().about(account).openedAt(ago(Duration.ofDays(3))));
-    SharedConsole.settle();
-    Browser.login(page, console, "moderator");
-    page.navigate(console.url("/case/" + before.caseId()));
-    decide("3", "forty strangers");
-    page.waitForURL("**/queue");
-    for (int hour = 1; hour < 60; hour += 3) {
-      judged(account, hour, hour % 2 == 0 ? "allow" : "flag");
-    }
+    hasAPast(account);
     CaseUpdate now =
         arrives(
             aCase()
@@ -86,16 +78,8 @@ class CaseScreenTest extends QueuePage {
   @Test
   void a_usual_case_needs_no_scrolling_on_a_small_laptop() {
     String account = "usual-" + UUID.randomUUID();
-    CaseUpdate before = arrives(aCase().about(account).openedAt(ago(Duration.ofDays(3))));
-    SharedConsole.settle();
     page.setViewportSize(1280, 800);
-    Browser.login(page, console, "moderator");
-    page.navigate(console.url("/case/" + before.caseId()));
-    decide("3", "forty strangers");
-    page.waitForURL("**/queue");
-    for (int hour = 1; hour < 60; hour += 3) {
-      judged(account, hour, hour % 2 == 0 ? "allow" : "flag");
-    }
+    hasAPast(account);
     CaseUpdate usual =
         arrives(
             aCase()
@@ -257,6 +241,19 @@ class CaseScreenTest extends QueuePage {
     List<ConsumerRecord<String, byte[]>> all =
         KafkaProbe.records("controls", record -> key.equals(record.key()));
     return all.isEmpty() ? null : WireFormat.CONTROL.read(all.getLast().value());
+  }
+
+  /** Restricted once, and judged every few hours since; a moderator is logged in then. */
+  private void hasAPast(String account) {
+    CaseUpdate before = arrives(aCase().about(account).openedAt(ago(Duration.ofDays(3))));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + before.caseId()));
+    decide("3", "forty strangers");
+    page.waitForURL("**/queue");
+    for (int hour = 1; hour < 60; hour += 3) {
+      judged(account, hour, hour % 2 == 0 ? "allow" : "flag");
+    }
   }
 
   private static void judged(String account, int hoursAgo, String outcome) {

@@ -2,6 +2,9 @@ package io.parapet.stream.policy;
 
 import static io.parapet.policies.testkit.Messages.aMessage;
 import static io.parapet.policies.testkit.Reports.aReport;
+import static io.parapet.stream.policy.JudgeHarness.body;
+import static io.parapet.stream.policy.JudgeHarness.hash;
+import static io.parapet.stream.policy.JudgeHarness.manifest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,25 +28,18 @@ import io.parapet.policies.testkit.Reports;
 import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Verdict;
-import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
-import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.Input;
-import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -459,14 +455,7 @@ class JudgeTest {
   }
 
   private void create(AutomaticMeasures measures, @Nullable String shadowBundle) throws Exception {
-    harness =
-        new KeyedTwoInputStreamOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new Judge(JobConfig.parse().features(), measures, keys.toString(), shadowBundle),
-                List.of(Judge.broadcast())),
-            Keys::sender,
-            null,
-            Types.STRING);
+    harness = JudgeHarness.of(measures, keys, shadowBundle);
   }
 
   private void judge(Messages message) throws Exception {
@@ -485,24 +474,9 @@ class JudgeTest {
     return harness.getSideOutput(Judge.FLAGS).stream().map(flag -> flag.getValue()).toList();
   }
 
-  private static PolicyRecord body(String yaml) {
-    PolicyBody body = new PolicyBody(hash(yaml) + ".yaml", yaml);
-    return new PolicyRecord(PolicyBody.key(hash(yaml)), WireFormat.POLICY_BODY.write(body));
-  }
-
   private static PolicyRecord set(String name, @Nullable Instant end) {
     SharedSet set =
         new SharedSet(name, List.of(new SharedSet.Entry("inbox", end)), "test", Messages.NOON);
     return new PolicyRecord(SharedSet.key(name), WireFormat.SHARED_SET.write(set));
-  }
-
-  private static PolicyRecord manifest(String... yaml) {
-    List<String> hashes = Stream.of(yaml).map(JudgeTest::hash).toList();
-    PolicyManifest manifest = new PolicyManifest("test", hashes, "test", null, Messages.NOON);
-    return new PolicyRecord(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
-  }
-
-  private static String hash(String yaml) {
-    return Sha256.hex(yaml.getBytes(UTF_8));
   }
 }

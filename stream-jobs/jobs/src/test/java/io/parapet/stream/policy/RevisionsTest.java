@@ -2,7 +2,6 @@ package io.parapet.stream.policy;
 
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Messages.aMessage;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.action.Approval;
@@ -18,25 +17,18 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Verdict;
-import io.parapet.policies.wire.PolicyBody;
-import io.parapet.policies.wire.PolicyManifest;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
-import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.Input;
-import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
@@ -197,14 +189,7 @@ class RevisionsTest {
   }
 
   private void create(AutomaticMeasures measures) throws Exception {
-    harness =
-        new KeyedTwoInputStreamOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new Judge(JobConfig.parse().features(), measures, keys.toString(), null),
-                List.of(Judge.broadcast())),
-            Keys::sender,
-            null,
-            Types.STRING);
+    harness = JudgeHarness.of(measures, keys, null);
   }
 
   private void writes(String id, Instant at) throws Exception {
@@ -245,26 +230,18 @@ class RevisionsTest {
   }
 
   private void publish() throws Exception {
-    String hash = hash();
-    PolicyBody body = new PolicyBody("test/unwanted.yaml", UNWANTED);
-    PolicyManifest manifest = new PolicyManifest("test", List.of(hash), "test", null, NOON);
-    send(PolicyBody.key(hash), WireFormat.POLICY_BODY.write(body));
-    send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
+    harness.processElement2(JudgeHarness.body(UNWANTED), 0);
+    harness.processElement2(JudgeHarness.manifest(UNWANTED), 0);
   }
 
   private void approve() throws Exception {
     Signature ann = new Signature("ann", NOON);
     Signature ben = new Signature("ben", NOON);
-    Approval approval = new Approval(new PolicyId("test/unwanted"), hash(), ann, "precise", ben);
-    send(approval.key(), WireFormat.CONTROL.write(approval));
-  }
-
-  private void send(String key, byte[] value) throws Exception {
-    harness.processElement2(new PolicyRecord(key, value), 0);
-  }
-
-  private static String hash() {
-    return Sha256.hex(UNWANTED.getBytes(UTF_8));
+    Approval approval =
+        new Approval(
+            new PolicyId("test/unwanted"), JudgeHarness.hash(UNWANTED), ann, "precise", ben);
+    harness.processElement2(
+        new PolicyRecord(approval.key(), WireFormat.CONTROL.write(approval)), 0);
   }
 
   private Verdict verdict() {
