@@ -1,6 +1,7 @@
 package io.parapet.policies.engine;
 
 import io.parapet.policies.engine.expression.Expression;
+import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.index.Rule;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the one platform it is for; null for all others
  * @param scope its scope as a condition
  * @param dependencies the policies whose outcome it asks for
+ * @param queries the text conditions of either
  * @param rule what the index holds of it
  * @param stance what a verdict needs of it
  */
@@ -29,6 +31,7 @@ record CompiledPolicy(
     Expression condition,
     Expression score,
     Set<PolicyId> dependencies,
+    Set<TextQuery> queries,
     Rule rule,
     Stance stance) {
   /** Binds condition and score, and notes what they read. */
@@ -40,6 +43,8 @@ record CompiledPolicy(
       Expression score) {
     Set<PolicyId> dependencies = new HashSet<>(condition.policies());
     dependencies.addAll(score.policies());
+    Set<TextQuery> queries = new HashSet<>(condition.queries());
+    queries.addAll(score.queries());
     int[] features =
         Stream.concat(condition.features().stream(), score.features().stream())
             .flatMap(name -> FeatureCatalog.find(name).stream())
@@ -53,7 +58,8 @@ record CompiledPolicy(
         scope,
         condition,
         score,
-        dependencies,
+        Set.copyOf(dependencies),
+        Set.copyOf(queries),
         rule,
         Stance.of(policy, features, rule));
   }

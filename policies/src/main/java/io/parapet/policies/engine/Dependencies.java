@@ -39,8 +39,10 @@ final class Dependencies {
     while (moved) {
       moved = false;
       for (PolicyId id : List.copyOf(waiting.keySet())) {
-        if (placed.containsAll(asksFor(id))) {
-          ordered.addAll(waiting.remove(id));
+        List<CompiledPolicy> variants = Objects.requireNonNull(waiting.get(id));
+        if (variants.stream().allMatch(variant -> placed.containsAll(variant.dependencies()))) {
+          ordered.addAll(variants);
+          waiting.remove(id);
           placed.add(id);
           moved = true;
         }

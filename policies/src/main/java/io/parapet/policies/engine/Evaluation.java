@@ -68,7 +68,12 @@ final class Evaluation implements Facts {
       Double score = Interpreter.number(compiled.score(), this);
       Ceiling ceiling = ceilings.of(compiled.policy());
       Weighed result =
-          Weighed.of(compiled.stance(), score == null ? Double.NaN : score, subject, ceiling);
+          Weighed.of(
+              compiled.stance(),
+              compiled.stance().lacks(subject.features()),
+              score == null ? Double.NaN : score,
+              subject,
+              ceiling);
       scores.put(compiled.id(), result.score());
       fired.add(result);
     }

@@ -67,7 +67,8 @@ public final class PolicyCompiler {
         sets,
         problems.stream().sorted().distinct().toList(),
         sources,
-        previous.matcher());
+        previous.matcher(),
+        previous.index());
   }
 
   private Stream<String> hashes(List<PolicyFile> files, Sources sources) {

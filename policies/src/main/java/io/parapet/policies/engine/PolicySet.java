@@ -28,12 +28,14 @@ public final class PolicySet {
 
   /** Without any policy. */
   static final PolicySet EMPTY =
-      new PolicySet("", List.of(), Map.of(), List.of(), Sources.NONE, TextMatcher.NONE);
+      new PolicySet(
+          "", List.of(), Map.of(), List.of(), Sources.NONE, TextMatcher.NONE, PredicateIndex.EMPTY);
 
   private final String version;
   private final List<CompiledPolicy> compiled;
   private final List<CompiledPolicy> live;
   private final Stance[] stances;
+  private final Needs needs;
   private final PredicateIndex index;
   private final TextMatcher matcher;
   private final Map<String, NamedSet> sets;
@@ -47,7 +49,8 @@ public final class PolicySet {
    * Builds the index.
    *
    * @param compiled each after those it asks for
-   * @param before of the set before, as far as it serves this one too
+   * @param texts of the set before, as far as it serves this one too
+   * @param rules likewise
    */
   PolicySet(
       String version,
@@ -55,14 +58,16 @@ public final class PolicySet {
       Map<String, NamedSet> sets,
       List<PolicyProblem> problems,
       Sources sources,
-      TextMatcher before) {
+      TextMatcher texts,
+      PredicateIndex rules) {
     this.version = version;
     this.compiled = List.copyOf(compiled);
     this.live = compiled.stream().filter(LiveRule::live).toList();
     this.stances = live.stream().map(CompiledPolicy::stance).toArray(Stance[]::new);
+    this.needs = new Needs(List.of(stances));
     this.sets = Map.copyOf(sets);
-    this.index = new PredicateIndex(live.stream().map(CompiledPolicy::rule).toList(), this.sets);
-    this.matcher = before.with(queries(compiled), this.sets);
+    this.index = rules.with(live.stream().map(CompiledPolicy::rule).toList(), this.sets);
+    this.matcher = texts.with(queries(compiled), this.sets);
     this.problems = problems;
     this.sources = sources;
     this.validity = DEFAULT_VALIDITY;
@@ -75,6 +80,7 @@ public final class PolicySet {
     compiled = other.compiled;
     live = other.live;
     stances = other.stances;
+    needs = other.needs;
     index = other.index;
     matcher = other.matcher;
     sets = other.sets;
@@ -93,8 +99,7 @@ public final class PolicySet {
   private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
     Set<TextQuery> queries = new HashSet<>();
     for (CompiledPolicy policy : policies) {
-      queries.addAll(policy.condition().queries());
-      queries.addAll(policy.score().queries());
+      queries.addAll(policy.queries());
     }
     return queries;
   }
@@ -156,10 +161,12 @@ public final class PolicySet {
   }
 
   private List<Weighed> fired(Matches matches, Subject subject) {
+    long[] missing = Needs.missing(subject.features());
     List<Weighed> fired = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
       int rule = matches.rule(i);
-      fired.add(Weighed.of(stances[rule], matches.score(i), subject, ceilingOf[rule]));
+      boolean lacks = needs.any(rule, missing);
+      fired.add(Weighed.of(stances[rule], lacks, matches.score(i), subject, ceilingOf[rule]));
     }
     return fired;
   }
@@ -195,6 +202,10 @@ public final class PolicySet {
 
   Sources sources() {
     return sources;
+  }
+
+  PredicateIndex index() {
+    return index;
   }
 
   TextMatcher matcher() {

@@ -11,11 +11,11 @@ import io.parapet.policies.policy.file.PolicyReader;
 import io.parapet.policies.policy.file.SetReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,15 +83,13 @@ final class Sources {
    */
   List<Compiled> policies(List<PolicyFile> files, Sources before) {
     Map<PolicyFile, Compiled> known = before.setNames.equals(setNames) ? before.policies : Map.of();
-    List<PolicyFile> changed = files.stream().filter(file -> !known.containsKey(file)).toList();
-    Iterator<Compiled> compiled = changed.parallelStream().map(this::compile).toList().iterator();
-    List<Compiled> all = new ArrayList<>(files.size());
-    for (PolicyFile file : files) {
-      Compiled same = known.get(file);
-      all.add(same == null ? compiled.next() : same);
-      policies.put(file, all.getLast());
+    @Nullable Compiled[] all = files.stream().map(known::get).toArray(Compiled[]::new);
+    int[] changed = IntStream.range(0, all.length).filter(i -> all[i] == null).toArray();
+    IntStream.of(changed).parallel().forEach(i -> all[i] = compile(files.get(i)));
+    for (int i = 0; i < all.length; i++) {
+      policies.put(files.get(i), all[i]);
     }
-    return all;
+    return List.of(all);
   }
 
   private Compiled compile(PolicyFile file) {

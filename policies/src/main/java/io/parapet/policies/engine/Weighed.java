@@ -56,12 +56,14 @@ final class Weighed {
   /**
    * Weighs a policy whose condition holds, before any relief.
    *
+   * @param featureMissing its condition or score asks for a feature that the subject lacks
    * @param score as its expression gave it; NaN when missing
    */
-  static Weighed of(Stance stance, double score, Subject subject, Ceiling ceiling) {
+  static Weighed of(
+      Stance stance, boolean featureMissing, double score, Subject subject, Ceiling ceiling) {
     return new Weighed(
         stance,
-        stance.lacks(subject.features()),
+        featureMissing,
         stance.rolledOut(subject.account()),
         ceiling,
         false,

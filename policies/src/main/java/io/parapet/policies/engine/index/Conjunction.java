@@ -21,7 +21,7 @@ record Conjunction(List<SlotTest> tests, Condition rest) {
     }
     List<SlotTest> tests = new ArrayList<>();
     bySlot.forEach((slot, tested) -> tests.add(SlotTest.of(slot, Condition.and(tested))));
-    return new Conjunction(tests, Condition.and(others));
+    return new Conjunction(tests, others.isEmpty() ? Condition.TRUE : Condition.and(others));
   }
 
   private static List<Condition> parts(Condition alternative) {

@@ -3,21 +3,23 @@ package io.parapet.policies.engine.index;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.NamedSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Gives every conjunction of every rule a bit, sorts its tests into tables by slot, and keeps the
  * rest to be asked one by one.
  *
  * @param rules conditions with shared parts replaced
- * @param ruleOf the rule of each bit; ascending
  * @param scores of the rules
  * @param constants scores that are the same for every subject; NaN where one must be asked
+ * @param ruleOf the rule of each bit; ascending
  * @param rest what no table answers of each bit's conjunction; {@link Condition#TRUE} when the
  *     tables decide
+ * @param sorted the tables, to be taken over by the next layout
+ * @param tables the same, side by side
  * @param byId places of the rules of each policy
  * @param memos how many shared parts there are
  * @param sets the shared lists by name
@@ -28,34 +30,50 @@ record Layout(
     double[] constants,
     int[] ruleOf,
     Condition[] rest,
+    Tables sorted,
     Table[] tables,
     Map<PolicyId, List<Integer>> byId,
     int memos,
     Map<String, NamedSet> sets) {
 
-  static Layout of(List<Rule> rules, Map<String, NamedSet> sets) {
+  /** Takes over the tables of the layout before whose tests have not changed. */
+  static Layout of(List<Rule> rules, Map<String, NamedSet> sets, Tables before) {
     Sharing sharing = Sharing.of(rules);
-    Builder builder = new Builder();
-    Map<PolicyId, List<Integer>> byId = new HashMap<>();
-    List<Rule> shared = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      Rule rule = rules.get(i);
-      byId.computeIfAbsent(rule.id(), id -> new ArrayList<>(1)).add(i);
-      for (Conjunction conjunction : rule.conjunctions()) {
-        builder.add(i, conjunction, sharing);
-      }
-      shared.add(rule.costly().isEmpty() ? rule : rule.with(sharing.apply(rule.condition())));
-    }
+    List<Conjunction> conjunctions = new ArrayList<>(2 * rules.size());
+    rules.forEach(rule -> conjunctions.addAll(rule.conjunctions()));
+    Tables sorted = Tables.of(conjunctions, before);
+    List<Condition> rest = new ArrayList<>(conjunctions.size());
+    rules.forEach(rule -> sharing.addRest(rule, rest));
     return new Layout(
-        List.copyOf(shared),
+        rules.stream().map(sharing::apply).toList(),
         rules.stream().map(Rule::score).toArray(Quantity[]::new),
         rules.stream().mapToDouble(rule -> constant(rule.score())).toArray(),
-        builder.ruleOf.stream().mapToInt(Integer::intValue).toArray(),
-        builder.rest.toArray(Condition[]::new),
-        builder.tables(),
-        byId,
+        ruleOf(rules, conjunctions.size()),
+        rest.toArray(Condition[]::new),
+        sorted,
+        sorted.all(),
+        byId(rules),
         sharing.size(),
         sets);
+  }
+
+  private static int[] ruleOf(List<Rule> rules, int bits) {
+    int[] ruleOf = new int[bits];
+    int bit = 0;
+    for (int rule = 0; rule < rules.size(); rule++) {
+      int end = bit + rules.get(rule).conjunctions().size();
+      Arrays.fill(ruleOf, bit, end, rule);
+      bit = end;
+    }
+    return ruleOf;
+  }
+
+  private static Map<PolicyId, List<Integer>> byId(List<Rule> rules) {
+    Map<PolicyId, List<Integer>> byId = HashMap.newHashMap(rules.size());
+    for (int rule = 0; rule < rules.size(); rule++) {
+      byId.computeIfAbsent(rules.get(rule).id(), id -> new ArrayList<>(1)).add(rule);
+    }
+    return byId;
   }
 
   private static double constant(Quantity score) {
@@ -68,30 +86,5 @@ record Layout(
 
   int bits() {
     return ruleOf.length;
-  }
-
-  /** Collects bits and their tests. */
-  private static final class Builder {
-    private final List<Integer> ruleOf = new ArrayList<>();
-    private final List<Condition> rest = new ArrayList<>();
-    private final Map<Integer, List<Table.Entry>> bySlot = new TreeMap<>();
-
-    void add(int rule, Conjunction conjunction, Sharing sharing) {
-      int bit = ruleOf.size();
-      for (SlotTest test : conjunction.tests()) {
-        bySlot
-            .computeIfAbsent(test.slot(), slot -> new ArrayList<>())
-            .add(new Table.Entry(bit, test));
-      }
-      ruleOf.add(rule);
-      boolean decided = conjunction.rest().equals(Condition.TRUE);
-      rest.add(decided ? Condition.TRUE : sharing.apply(conjunction.rest()));
-    }
-
-    Table[] tables() {
-      return bySlot.entrySet().stream()
-          .map(e -> Table.of(e.getKey(), e.getValue(), ruleOf.size()))
-          .toArray(Table[]::new);
-    }
   }
 }

@@ -50,6 +50,11 @@ final class NumberTable implements Table {
   }
 
   @Override
+  public int slot() {
+    return slot;
+  }
+
+  @Override
   public boolean strike(State state, long[] notFalse) {
     double value = state.number(slot);
     if (Double.isNaN(value)) {

@@ -11,13 +11,25 @@ import java.util.function.Function;
 
 /** Answers which rules hold. Immutable; each thread has a scratch of its own. */
 public final class PredicateIndex {
+  /** Of no rules. */
+  public static final PredicateIndex EMPTY =
+      new PredicateIndex(Layout.of(List.of(), Map.of(), Tables.NONE));
+
   private final Layout layout;
   private final ThreadLocal<Search> searches;
 
-  /** Rules must come after those whose outcome they ask for. */
-  public PredicateIndex(List<Rule> rules, Map<String, NamedSet> sets) {
-    layout = Layout.of(rules, sets);
+  private PredicateIndex(Layout layout) {
+    this.layout = layout;
     searches = ThreadLocal.withInitial(() -> new Search(layout));
+  }
+
+  /**
+   * An index over these rules; what they have in common with this one's is taken over.
+   *
+   * @param rules each after those whose outcome it asks for
+   */
+  public PredicateIndex with(List<Rule> rules, Map<String, NamedSet> sets) {
+    return new PredicateIndex(Layout.of(rules, sets, layout.sorted()));
   }
 
   /** What holds for a subject; valid until this thread asks again. */

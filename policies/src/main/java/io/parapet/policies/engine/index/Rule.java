@@ -21,11 +21,11 @@ public record Rule(
     double lowest,
     boolean composite,
     List<Conjunction> conjunctions,
-    List<Condition> costly) {
+    List<Part> costly) {
 
   public static Rule of(
       PolicyId id, Condition condition, Quantity score, double lowest, boolean composite) {
-    List<Condition> costly = new ArrayList<>();
+    List<Part> costly = new ArrayList<>();
     Sharing.addCostly(condition, costly);
     return new Rule(
         id,

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** Finds parts of conditions that several rules share, so that each is evaluated once. */
 final class Sharing {
-  private final Map<Condition, Integer> uses = new HashMap<>();
-  private final Map<Condition, Condition> shared = new HashMap<>();
+  private final Map<Part, Integer> uses = new HashMap<>();
+  private final Map<Part, Condition> shared = new HashMap<>();
 
   private Sharing() {}
 
@@ -24,15 +24,32 @@ final class Sharing {
     return shared.size();
   }
 
+  /** The rule with the shared parts of its condition replaced. */
+  Rule apply(Rule rule) {
+    return shares(rule) ? rule.with(apply(rule.condition())) : rule;
+  }
+
+  /** What no table answers of each of the rule's conjunctions, with the shared parts replaced. */
+  void addRest(Rule rule, List<Condition> to) {
+    boolean shares = shares(rule);
+    for (Conjunction conjunction : rule.conjunctions()) {
+      to.add(shares ? apply(conjunction.rest()) : conjunction.rest());
+    }
+  }
+
+  private boolean shares(Rule rule) {
+    return rule.costly().stream().anyMatch(this::shares);
+  }
+
+  private boolean shares(Part part) {
+    return uses.getOrDefault(part, 0) > 1;
+  }
+
   /** The condition with its shared parts replaced. A part of a shared part is not looked at. */
-  Condition apply(Condition condition) {
-    if (uses.getOrDefault(condition, 0) > 1) {
-      Condition known = shared.get(condition);
-      if (known == null) {
-        known = new Condition.Shared(condition, shared.size());
-        shared.put(condition, known);
-      }
-      return known;
+  private Condition apply(Condition condition) {
+    Part part = new Part(condition);
+    if (shares(part)) {
+      return shared.computeIfAbsent(part, p -> new Condition.Shared(condition, shared.size()));
     }
     return switch (condition) {
       case Condition.And and -> new Condition.And(all(and.parts()));
@@ -49,9 +66,9 @@ final class Sharing {
   }
 
   /** Adds the condition and its parts, as far as they cost more than remembering the answer. */
-  static void addCostly(Condition condition, List<Condition> to) {
+  static void addCostly(Condition condition, List<Part> to) {
     if (costly(condition)) {
-      to.add(condition);
+      to.add(new Part(condition));
     }
     parts(condition).forEach(part -> addCostly(part, to));
   }

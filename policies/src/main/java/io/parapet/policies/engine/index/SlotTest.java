@@ -3,9 +3,11 @@ package io.parapet.policies.engine.index;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.feature.FeatureType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a condition on one slot says of every value of that slot, asked ahead of time.
@@ -32,6 +34,23 @@ record SlotTest(
       case BOOLEAN -> truth(slot, missing, condition);
       case TEXT, LIST -> word(slot, missing, condition);
     };
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o == this
+        || (o instanceof SlotTest other
+            && slot == other.slot
+            && missing == other.missing
+            && otherWords == other.otherWords
+            && Arrays.equals(bounds, other.bounds)
+            && Arrays.equals(spans, other.spans)
+            && words.equals(other.words));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(slot, missing, Arrays.hashCode(bounds), Arrays.hashCode(spans), words);
   }
 
   static boolean hasWords(int slot) {

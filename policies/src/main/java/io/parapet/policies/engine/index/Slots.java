@@ -8,6 +8,7 @@ public final class Slots {
   static final int KIND = FeatureCatalog.size();
   static final int PLATFORM = KIND + 1;
   static final int ACCOUNT = KIND + 2;
+  static final int COUNT = ACCOUNT + 1;
 
   private Slots() {}
 

@@ -13,6 +13,9 @@ sealed interface Table permits NumberTable, WordTable {
         : NumberTable.of(slot, entries, bits);
   }
 
+  /** Whose tests they are. */
+  int slot();
+
   /** Strikes out what is false for the value the slot has; false if the slot is missing. */
   boolean strike(State state, long[] notFalse);
 

@@ -36,6 +36,11 @@ final class WordTable implements Table {
   }
 
   @Override
+  public int slot() {
+    return slot;
+  }
+
+  @Override
   public boolean strike(State state, long[] notFalse) {
     @Nullable String word = state.word(slot);
     if (word == null) {
