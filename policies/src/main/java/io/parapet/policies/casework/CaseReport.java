@@ -1,10 +1,12 @@
 package io.parapet.policies.casework;
 
 import io.parapet.policies.event.Encryption;
+import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.Check;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.ReportId;
 import java.time.Instant;
 import java.util.List;
@@ -38,5 +40,15 @@ public record CaseReport(
     Check.present(encryption, "encryption");
     messages = messages == null ? List.of() : List.copyOf(messages);
     scores = scores == null ? Map.of() : Map.copyOf(scores);
+  }
+
+  /** Whether a message is what the report is about; if it names none, all that it shows is. */
+  public boolean judged(MessageId message) {
+    List<MessageId> named =
+        messages.stream()
+            .filter(shown -> shown.role() == MessageRole.REPORTED)
+            .map(ReportedMessage::messageId)
+            .toList();
+    return named.isEmpty() || named.contains(message);
   }
 }

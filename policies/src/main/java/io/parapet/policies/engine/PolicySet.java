@@ -1,11 +1,14 @@
 package io.parapet.policies.engine;
 
+import io.parapet.policies.engine.expression.Clauses;
 import io.parapet.policies.engine.expression.TextQuery;
 import io.parapet.policies.engine.expression.Truth;
 import io.parapet.policies.engine.index.Matches;
 import io.parapet.policies.engine.index.PredicateIndex;
 import io.parapet.policies.engine.text.ReportedTexts;
 import io.parapet.policies.engine.text.TextMatcher;
+import io.parapet.policies.engine.text.TextSpan;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
@@ -13,6 +16,7 @@ import io.parapet.policies.policy.file.BundledFiles;
 import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -185,6 +189,27 @@ public final class PolicySet {
   /** For staff only: what each policy saw and what would have changed the outcome. */
   public Explanation explain(Subject subject) {
     return new Explainer(subject, live, interpret(subject), this::evaluate).explain();
+  }
+
+  /**
+   * Where the policies of a platform find, in a reported text, words that they look for. For staff
+   * only, and slow.
+   */
+  public List<Passage> passages(String text, PlatformId platform, Instant now) {
+    Map<TextQuery, List<TextSpan>> found = matcher.passages(text, now);
+    return live.stream()
+        .filter(policy -> policy.holdsOn(platform))
+        .flatMap(policy -> passages(policy, found))
+        .toList();
+  }
+
+  private static Stream<Passage> passages(
+      CompiledPolicy policy, Map<TextQuery, List<TextSpan>> found) {
+    return Stream.of(policy.condition(), policy.score())
+        .flatMap(asked -> Clauses.sought(asked).stream())
+        .distinct()
+        .flatMap(query -> found.getOrDefault(query, List.of()).stream())
+        .map(span -> new Passage(policy.id(), span.start(), span.end()));
   }
 
   /** Every policy of the set as written, drafts included, by id. */

@@ -3,11 +3,11 @@ package io.parapet.policies.score;
 import java.util.List;
 
 /**
- * Which parts of a text moved a score, for staff only.
+ * What a text scores, and which parts of it moved that; for staff only.
  *
  * @param spans the parts, strongest first
  */
-public record Explanation(List<Span> spans) {
+public record Explanation(TextScores scores, List<Span> spans) {
   public Explanation {
     spans = List.copyOf(spans);
   }

@@ -11,6 +11,6 @@ public interface Scorer {
   /** Scores one message. */
   TextScores score(String text);
 
-  /** Tells which spans of the text moved the scores; costs about as much again as scoring. */
+  /** The scores, and which spans of the text moved them; costs about twice as much as scoring. */
   Explanation explain(String text);
 }

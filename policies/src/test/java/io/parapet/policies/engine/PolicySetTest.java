@@ -2,10 +2,12 @@ package io.parapet.policies.engine;
 
 import static io.parapet.policies.engine.Policies.aPolicy;
 import static io.parapet.policies.engine.Policies.setOf;
+import static io.parapet.policies.engine.Subjects.NOW;
 import static io.parapet.policies.engine.Subjects.aMessage;
 import static io.parapet.policies.engine.Subjects.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.PolicyFile;
@@ -65,6 +67,20 @@ class PolicySetTest {
     Policies b = aPolicy("b").score("0.9");
     Subject subject = aMessage().subject();
     assertThat(setOf(a, b).evaluate(subject)).isEqualTo(setOf(b, a).evaluate(subject));
+  }
+
+  @Test
+  void what_a_policy_looks_for_is_found_and_what_speaks_against_it_is_not() {
+    PolicySet set =
+        setOf(
+            aPolicy("a").when("text.phrase('watching you') && !text.phrase('the match')"),
+            aPolicy("b").when("!(text.phrase('the match') || !text.query('watching'))"),
+            aPolicy("c").when("true").score("\"text.phrase('the match') ? 0.9 : 0.6\""));
+    assertThat(set.passages("watching you and the match", new PlatformId("instagram"), NOW))
+        .containsExactlyInAnyOrder(
+            new Passage(new PolicyId("a"), 0, 12),
+            new Passage(new PolicyId("b"), 0, 8),
+            new Passage(new PolicyId("c"), 17, 26));
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class Cases {
   private final List<CaseReport> reports = new ArrayList<>();
   private final Map<String, Object> features = new LinkedHashMap<>();
   private List<AccountId> members = List.of();
+  private String policy = "behaviour/fan-out";
 
   private Cases() {}
 
@@ -65,6 +66,12 @@ public final class Cases {
 
   public Cases alleging(Harm... values) {
     harms = List.of(values);
+    return this;
+  }
+
+  /** The policy that fired. */
+  public Cases because(String id) {
+    policy = id;
     return this;
   }
 
@@ -151,7 +158,7 @@ public final class Cases {
 
   private CaseReason reason() {
     return new CaseReason(
-        new PolicyId("behaviour/fan-out"),
+        new PolicyId(policy),
         "0123456789ab",
         harms.getFirst(),
         severity,

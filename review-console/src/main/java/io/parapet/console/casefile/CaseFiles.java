@@ -1,12 +1,16 @@
 package io.parapet.console.casefile;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.security.Staff;
 import io.parapet.console.wellness.Wellness;
+import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.engine.Passage;
 import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.MessageId;
@@ -25,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a case file holds beside the case itself: policies in words, and content on purpose. */
@@ -80,7 +85,7 @@ public final class CaseFiles {
     for (CaseReport report : about.stream().reports()) {
       String content = report.sealedContent();
       if (content != null) {
-        shown.put(report, open(content));
+        shown.put(report, open(content, report, about.stream()));
       }
     }
     return shown;
@@ -109,10 +114,10 @@ public final class CaseFiles {
     return Signs.of(about).stream().limit(SIGNS).toList();
   }
 
-  private Shown open(String sealedContent) {
+  private Shown open(String sealedContent, CaseReport report, CaseUpdate about) {
     try {
       ReportContent content = WireFormat.REPORT_CONTENT.read(sealer.open(sealedContent));
-      return new Shown.Content(content, marked(content));
+      return new Shown.Content(content, marked(content, report, about));
     } catch (SealedException e) {
       return e.isErased() ? new Shown.Erased() : new Shown.Unreadable();
     } catch (WireException e) {
@@ -120,14 +125,25 @@ public final class CaseFiles {
     }
   }
 
-  private Map<MessageId, MarkedText> marked(ReportContent content) {
+  private Map<MessageId, MarkedText> marked(
+      ReportContent content, CaseReport report, CaseUpdate about) {
     Map<MessageId, MarkedText> marked = new HashMap<>();
     for (ReportedText message : content.messages()) {
       String text = message.text();
       if (text != null) {
-        marked.put(message.messageId(), MarkedText.of(text, scorer));
+        List<Passage> passages =
+            report.judged(message.messageId()) ? passages(text, report, about) : List.of();
+        marked.put(message.messageId(), MarkedText.of(text, scorer.explain(text), passages));
       }
     }
     return marked;
+  }
+
+  /** Of the policies that brought the case here, as they ask today. */
+  private List<Passage> passages(String text, CaseReport report, CaseUpdate about) {
+    Set<PolicyId> fired = about.reasons().stream().map(CaseReason::policy).collect(toSet());
+    return policies.get().passages(text, about.platform(), report.reportedAt()).stream()
+        .filter(found -> fired.contains(found.policy()))
+        .toList();
   }
 }

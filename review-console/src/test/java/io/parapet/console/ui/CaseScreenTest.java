@@ -6,6 +6,7 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.parapet.console.KafkaProbe;
@@ -40,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,43 @@ class CaseScreenTest extends QueuePage {
   private static final PolicyId FAN_OUT = new PolicyId("behaviour/fan-out");
 
   private static final PlatformId INSTAGRAM = new PlatformId("instagram");
+
+  @Test
+  void the_words_that_a_policy_looked_for_stand_out_through_their_disguise() {
+    CaseUpdate asked =
+        arrives(
+            aCase()
+                .about("phisher-" + UUID.randomUUID())
+                .alleging(Harm.SCAM)
+                .because("content/phishing")
+                .reported(
+                    aReport()
+                        .about("mallory")
+                        .amid("ben", "why would I send you a password?")
+                        .saying(
+                            "nobody would miss you, s\u0435nd me the v\u0435rific\u200bation code n0w")
+                        .sealedBy(console.sealer()),
+                    Map.of("text.scam", 0.7)));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + asked.caseId()));
+    assertThat(page.locator(".reveal")).isVisible();
+    page.keyboard().press("r");
+    Locator matched = page.locator(".message mark.matched");
+    assertThat(matched)
+        .hasText(
+            new String[] {
+              "s\u0435nd (A policy looks for this: content/phishing)",
+              "v\u0435rific\u200bation code (A policy looks for this: content/phishing)"
+            });
+    assertThat(matched.first()).hasAttribute("title", "A policy looks for this: content/phishing");
+    assertThat(page.locator(".message mark:not(.matched)").first())
+        .hasAttribute("title", Pattern.compile("Speaks for: .+"));
+    assertThat(page.locator(".legend mark")).hasCount(2);
+    Browser.keep(page, "case-marked");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    Browser.keep(page, "case-marked-dark");
+  }
 
   @Test
   void the_account_stands_there_over_time_and_a_ruling_says_what_it_costs() {

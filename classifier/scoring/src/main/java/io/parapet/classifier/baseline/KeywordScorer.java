@@ -49,13 +49,15 @@ public final class KeywordScorer implements Scorer {
 
   @Override
   public TextScores score(String text) {
-    Message message = read(text);
-    List<String> words = Words.of(message);
+    return explain(text).scores();
+  }
+
+  private TextScores scores(Message message, List<String> words, List<Span> spans) {
     Map<TextLabel, Double> logOdds = new EnumMap<>(TextLabel.class);
     for (TextLabel label : TextLabel.values()) {
       logOdds.put(label, NOTHING_FOUND);
     }
-    for (Span span : match(message, words)) {
+    for (Span span : spans) {
       logOdds.merge(span.label(), span.contribution(), Double::sum);
     }
     logOdds.replaceAll((label, sum) -> 1 / (1 + Math.exp(-sum)));
@@ -65,9 +67,10 @@ public final class KeywordScorer implements Scorer {
   @Override
   public Explanation explain(String text) {
     Message message = read(text);
-    List<Span> spans = new ArrayList<>(match(message, Words.of(message)));
+    List<String> words = Words.of(message);
+    List<Span> spans = match(message, words);
     spans.sort(Comparator.comparingDouble((Span span) -> -Math.abs(span.contribution())));
-    return new Explanation(spans);
+    return new Explanation(scores(message, words, spans), spans);
   }
 
   private static Message read(String text) {

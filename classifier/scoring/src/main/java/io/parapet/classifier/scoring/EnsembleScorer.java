@@ -62,7 +62,10 @@ public final class EnsembleScorer implements Scorer {
   @Override
   public TextScores score(String text) {
     double[] values = numbers.get();
-    Reading reading = scorer.score(text, values);
+    return scores(scorer.score(text, values), values);
+  }
+
+  private TextScores scores(Reading reading, double[] values) {
     boolean read = Script.isLatin(reading.message());
     for (int label = 0; label < values.length; label++) {
       values[label] = read ? Blend.probability(values[label]) : Double.NaN;
@@ -72,26 +75,27 @@ public final class EnsembleScorer implements Scorer {
 
   @Override
   public Explanation explain(String text) {
-    double[] found = numbers.get();
-    Reading reading = scorer.explain(text, found);
-    if (!Script.isLatin(reading.message())) {
-      return new Explanation(List.of());
-    }
+    double[] values = numbers.get();
+    Reading reading = scorer.explain(text, values);
+    TextScores scores = scores(reading, values);
     List<Span> spans = new ArrayList<>();
-    for (int label = 0; label < found.length; label++) {
-      if (Blend.probability(found[label]) >= WORTH_EXPLAINING) {
-        addSpans(reading, label, spans);
-      }
-    }
+    scores
+        .values()
+        .forEach(
+            (label, score) -> {
+              if (score >= WORTH_EXPLAINING) {
+                addSpans(reading, label, spans);
+              }
+            });
     spans.sort(Comparator.comparingDouble((Span span) -> -Math.abs(span.contribution())));
-    return new Explanation(spans.subList(0, Math.min(MOST_SPANS, spans.size())));
+    return new Explanation(scores, spans.subList(0, Math.min(MOST_SPANS, spans.size())));
   }
 
-  private void addSpans(Reading reading, int label, List<Span> spans) {
+  private static void addSpans(Reading reading, TextLabel label, List<Span> spans) {
     for (int word = 0; word < reading.message().words(); word++) {
-      double moved = reading.contribution(word, label);
+      double moved = reading.contribution(word, label.ordinal());
       if (Math.abs(moved) >= WORTH_SAYING) {
-        spans.add(span(reading, word, TextLabel.values()[label], moved));
+        spans.add(span(reading, word, label, moved));
       }
     }
   }

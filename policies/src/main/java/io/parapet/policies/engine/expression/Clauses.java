@@ -6,9 +6,11 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.parser.CelUnparserFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of a condition that are joined by "and", for those who read rather than evaluate. */
 public final class Clauses {
@@ -91,6 +93,24 @@ public final class Clauses {
     List<NumberTest> found = new ArrayList<>();
     visit(expression, expression.root(), found);
     return found;
+  }
+
+  /** What it asks of reported text so that it holds; not what would speak against. */
+  public static Set<TextQuery> sought(Expression expression) {
+    Set<TextQuery> sought = new LinkedHashSet<>();
+    seek(expression.root(), true, sought);
+    return sought;
+  }
+
+  private static void seek(CelExpr node, boolean holds, Set<TextQuery> sought) {
+    if (node.getKind() == Kind.CALL) {
+      boolean inside = holds ^ node.call().function().equals("!_");
+      TextQuery query = Rules.query(node);
+      if (query != null && inside) {
+        sought.add(query);
+      }
+      node.call().args().forEach(argument -> seek(argument, inside, sought));
+    }
   }
 
   private static void visit(Expression expression, CelExpr node, List<NumberTest> found) {

@@ -105,9 +105,8 @@ public final class Interpreter {
       }
       case "@in" -> in(arguments.get(0), arguments.get(1));
       case "text.score" -> facts.value("text." + literal(node));
-      case "text.query" -> facts.text(new TextQuery.Lucene(literal(node))).value();
-      case "text.phrase" -> facts.text(new TextQuery.Phrase(literal(node))).value();
-      case "text.any_of" -> facts.text(new TextQuery.AnyOf(set(arguments.get(0)))).value();
+      case "text.query", "text.phrase", "text.any_of" ->
+          facts.text(Objects.requireNonNull(Rules.query(node))).value();
       case "policy.fired" -> facts.fired(new PolicyId(literal(node))).value();
       case "policy.score" -> facts.score(new PolicyId(literal(node)));
       default -> strict(node);
@@ -120,10 +119,6 @@ public final class Interpreter {
 
   private static String literal(CelExpr call) {
     return Objects.requireNonNull(Rules.text(call.call().args().get(0)));
-  }
-
-  private static String set(CelExpr node) {
-    return Objects.requireNonNull(Rules.setName(node));
   }
 
   private @Nullable Object choice(List<CelExpr> arguments) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,17 @@ final class Rules {
 
   private void refuse(CelExpr node, String message) {
     mistakes.add(new Mistakes.AtNode(node.id(), message));
+  }
+
+  /** What a call asks of reported text, or null. */
+  static @Nullable TextQuery query(CelExpr call) {
+    CelExpr asked = call.call().args().isEmpty() ? call : call.call().args().getFirst();
+    return switch (call.call().function()) {
+      case "text.query" -> new TextQuery.Lucene(Objects.requireNonNull(text(asked)));
+      case "text.phrase" -> new TextQuery.Phrase(Objects.requireNonNull(text(asked)));
+      case "text.any_of" -> new TextQuery.AnyOf(Objects.requireNonNull(setName(asked)));
+      default -> null;
+    };
   }
 
   /** The text of a literal, or null. */

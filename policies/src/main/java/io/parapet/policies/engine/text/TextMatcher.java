@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,13 @@ public final class TextMatcher {
   private final boolean asksRaw;
 
   /** A plan of a query; an entry of a shared set counts until its end. */
-  private record Question(TextQuery query, Plan plan, Instant end) {}
+  private record Question(TextQuery query, Plan plan, Instant end) {
+    Query lucene() {
+      return plan instanceof Plan.Phrase phrase
+          ? new PhraseQuery(phrase.field().key(), phrase.words().toArray(String[]::new))
+          : parsed(((TextQuery.Lucene) query).query());
+    }
+  }
 
   private TextMatcher(
       Set<TextQuery> queries, Map<String, NamedSet> sets, Map<TextQuery, Plan> known) {
@@ -87,16 +95,16 @@ public final class TextMatcher {
 
   private static Plan plan(TextQuery query) {
     return switch (query) {
-      case TextQuery.Lucene lucene -> checked(lucene.query());
+      case TextQuery.Lucene lucene -> Planner.of(parsed(lucene.query()));
       case TextQuery.Phrase phrase ->
           new Plan.Phrase(Field.NORMALISED, Field.NORMALISED.tokens(phrase.phrase()));
       case TextQuery.AnyOf any -> throw new IllegalStateException("a set has many plans");
     };
   }
 
-  private static Plan checked(String query) {
+  private static Query parsed(String query) {
     try {
-      return QuerySyntax.plan(query);
+      return QuerySyntax.parse(query);
     } catch (QuerySyntax.Refused e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -144,26 +152,51 @@ public final class TextMatcher {
 
   /** The queries that a text matches at a moment. */
   public Set<TextQuery> matching(String text, Instant now) {
+    Set<TextQuery> matching = new HashSet<>();
+    holding(text, now).forEach(question -> matching.add(question.query()));
+    return matching;
+  }
+
+  /**
+   * Where the queries that a text matches at a moment find their words, disguises included. Slow:
+   * for who reads the text.
+   */
+  public Map<TextQuery, List<TextSpan>> passages(String text, Instant now) {
+    List<Question> holding = holding(text, now);
+    if (holding.isEmpty()) {
+      return Map.of();
+    }
+    Passages passages = new Passages(text);
+    Map<TextQuery, List<TextSpan>> found = new HashMap<>();
+    for (Question question : holding) {
+      found
+          .computeIfAbsent(question.query(), query -> new ArrayList<>())
+          .addAll(passages.of(question.lucene()));
+    }
+    return found;
+  }
+
+  private List<Question> holding(String text, Instant now) {
     BitSet found = new BitSet();
     normalised.find(Field.NORMALISED.tokens(text), found);
     if (asksRaw) {
       raw.find(Field.RAW.tokens(text), found);
     }
-    return found.isEmpty() && unconditional.isEmpty() ? Set.of() : among(text, found, now);
+    return found.isEmpty() && unconditional.isEmpty() ? List.of() : among(text, found, now);
   }
 
-  private Set<TextQuery> among(String text, BitSet found, Instant now) {
+  private List<Question> among(String text, BitSet found, Instant now) {
     BitSet candidates = (BitSet) unconditional.clone();
     found.stream().forEach(phrase -> candidates.or(asking.get(phrase)));
     TextView view = new TextView(text, found, this);
-    Set<TextQuery> matching = new HashSet<>();
+    List<Question> holding = new ArrayList<>();
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Question question = questions.get(i);
       if (now.isBefore(question.end()) && view.holds(question.plan())) {
-        matching.add(question.query());
+        holding.add(question);
       }
     }
-    return matching;
+    return holding;
   }
 
   int number(Plan.Phrase phrase) {

@@ -1,11 +1,13 @@
 package io.parapet.policies.engine.text;
 
+import io.parapet.policies.engine.text.Field.Word;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Lets Lucene see a text as this package does, whether it parses a query or indexes a message. */
 final class TokenAnalyzer extends Analyzer {
@@ -21,8 +23,9 @@ final class TokenAnalyzer extends Analyzer {
 
   private static final class Words extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final Field field;
-    private Iterator<String> words = List.<String>of().iterator();
+    private Iterator<Word> words = List.<Word>of().iterator();
 
     Words(Field field) {
       this.field = field;
@@ -36,7 +39,7 @@ final class TokenAnalyzer extends Analyzer {
       for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
         text.append(buffer, 0, read);
       }
-      words = field.tokens(text.toString()).iterator();
+      words = field.words(text.toString()).iterator();
     }
 
     @Override
@@ -45,7 +48,9 @@ final class TokenAnalyzer extends Analyzer {
       if (!words.hasNext()) {
         return false;
       }
-      term.append(words.next());
+      Word next = words.next();
+      term.append(next.word());
+      offset.setOffset(next.start(), next.end());
       return true;
     }
   }

@@ -23,8 +23,18 @@ final class Tokens {
 
   private Tokens() {}
 
+  /** Takes one word after the other: where it begins, and where it has ended. */
+  interface Cut {
+    void word(int start, int end);
+  }
+
   static List<String> of(CharSequence text) {
     List<String> tokens = new ArrayList<>();
+    each(text, (start, end) -> tokens.add(text.subSequence(start, end).toString()));
+    return tokens;
+  }
+
+  static void each(CharSequence text, Cut cut) {
     int start = -1;
     for (int at = 0; at < text.length(); ) {
       int codePoint = Character.codePointAt(text, at);
@@ -32,21 +42,20 @@ final class Tokens {
       if (joins(codePoint)) {
         start = start < 0 ? at : start;
       } else {
-        add(tokens, text, start, at);
+        add(start, at, cut);
         start = -1;
         if (standsAlone(codePoint)) {
-          add(tokens, text, at, next);
+          cut.word(at, next);
         }
       }
       at = next;
     }
-    add(tokens, text, start, text.length());
-    return tokens;
+    add(start, text.length(), cut);
   }
 
-  private static void add(List<String> tokens, CharSequence text, int start, int end) {
+  private static void add(int start, int end, Cut cut) {
     if (start >= 0) {
-      tokens.add(text.subSequence(start, end).toString());
+      cut.word(start, end);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.parapet.console.casefile.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -18,12 +20,13 @@ import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.report.ReportedText;
 import io.parapet.policies.score.TextLabel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report: what it says, how well it is proven, and its content once somebody reveals it. */
@@ -93,7 +96,7 @@ final class ReportCard extends Article {
             .filter(score -> score.getValue() >= MarkedText.WORTH_SHOWING)
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(score -> label(score.getKey()) + " " + Math.round(score.getValue() * 100) + " %")
-            .collect(Collectors.joining(" · "));
+            .collect(joining(" · "));
     Div line = new Div(text.isEmpty() ? "" : words.say("report.classifier", text));
     line.addClassName("quiet");
     line.setVisible(!text.isEmpty());
@@ -120,9 +123,20 @@ final class ReportCard extends Article {
       ReportedText text = opened.content().of(id).orElse(null);
       content.add(message(message, text, said(opened.marked().get(id))));
     }
+    if (opened.marked().values().stream().anyMatch(MarkedText::anyMarked)) {
+      content.add(legend());
+    }
   }
 
-  /** The words that speak for an allegation stand out. */
+  private Div legend() {
+    Mark matched = new Mark(words.say("report.legend.matched"));
+    matched.addClassName("matched");
+    Div legend = new Div(new Mark(words.say("report.legend.mark")), matched);
+    legend.addClassName("legend");
+    return legend;
+  }
+
+  /** The words that policies look for, and those that speak for an allegation, stand out. */
   private Paragraph said(@Nullable MarkedText text) {
     Paragraph said = new Paragraph();
     said.getElement().setAttribute("dir", "auto");
@@ -132,11 +146,22 @@ final class ReportCard extends Article {
     return said;
   }
 
-  private Component shown(MarkedText.Part part) {
-    TextLabel label = part.speaksFor();
+  private List<Component> shown(MarkedText.Part part) {
+    List<Component> shown = part.words().stream().map(this::shown).toList();
+    if (part.matched().isEmpty()) {
+      return shown;
+    }
+    String policies = part.matched().stream().map(PolicyId::value).collect(joining(", "));
+    Mark mark = new Mark(shown, words.say("report.matched", policies));
+    mark.addClassName("matched");
+    return List.of(mark);
+  }
+
+  private Component shown(MarkedText.Words read) {
+    TextLabel label = read.speaksFor();
     return label == null
-        ? new Text(part.text())
-        : new Mark(part.text(), words.say("report.mark", label(label.key())));
+        ? new Text(read.text())
+        : new Mark(read.text(), words.say("report.mark", label(label.key())));
   }
 
   private Div message(ReportedMessage message, @Nullable ReportedText text, Paragraph said) {
