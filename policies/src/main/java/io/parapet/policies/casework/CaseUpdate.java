@@ -6,6 +6,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.Check;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Response;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param features the sender's behaviour at the latest flag, by feature name
  * @param members whom it is about when accused names a {@link CaseGroup}, in the order they joined;
  *     at most 200; empty for most
+ * @param groups the latest groups in which it happened; at most 5; empty for what happened between
+ *     two, and for cases about several accounts
  */
 public record CaseUpdate(
     CaseId caseId,
@@ -55,11 +58,13 @@ public record CaseUpdate(
     @Nullable String language,
     Map<String, Object> features,
     String policySetVersion,
-    List<AccountId> members) {
+    List<AccountId> members,
+    List<ConversationId> groups) {
   public static final int MAX_REASONS = 20;
   public static final int MAX_SUBJECTS = 50;
   public static final int MAX_REPORTS = 20;
   public static final int MAX_MEMBERS = 200;
+  public static final int MAX_GROUPS = 5;
 
   public CaseUpdate {
     Check.present(caseId, "caseId");
@@ -77,9 +82,10 @@ public record CaseUpdate(
     reports = reports == null ? List.of() : List.copyOf(reports);
     features = features == null ? Map.of() : Map.copyOf(features);
     members = members == null ? List.of() : List.copyOf(members);
+    groups = groups == null ? List.of() : List.copyOf(groups);
   }
 
-  /** A case about one account. */
+  /** A case about one account, of what happened between two. */
   public CaseUpdate(
       CaseId caseId,
       long revision,
@@ -126,6 +132,7 @@ public record CaseUpdate(
         language,
         features,
         policySetVersion,
+        List.of(),
         List.of());
   }
 }

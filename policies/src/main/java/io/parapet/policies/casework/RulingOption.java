@@ -23,6 +23,10 @@ public record RulingOption(String key, Ruling ruling, List<Measure> measures) {
           Ruling.REMOVE,
           List.of(
               new Measure(MeasureKind.REMOVE_CONTENT, MeasureSubject.MESSAGE, null, false, true)));
+  public static final RulingOption REMOVE_MEMBER =
+      group("remove_member", Ruling.REMOVE, MeasureKind.REMOVE_GROUP_MEMBER, null);
+  public static final RulingOption FREEZE_GROUP_7D =
+      group("freeze_group_7d", Ruling.RESTRICT, MeasureKind.FREEZE_INVITATIONS, Duration.ofDays(7));
   public static final RulingOption LIMIT_7D =
       account("limit_7d", Ruling.RESTRICT, MeasureKind.LIMIT_NEW_CONTACTS, Duration.ofDays(7));
   public static final RulingOption RESTRICT_1D =
@@ -48,6 +52,17 @@ public record RulingOption(String key, Ruling ruling, List<Measure> measures) {
   /** Whether all of it can be undone later. */
   public boolean reversible() {
     return measures.stream().allMatch(Measure::reversible);
+  }
+
+  /** Whether it is about the groups of a case. */
+  public boolean ofGroups() {
+    return measures.stream().anyMatch(m -> m.subject() == MeasureSubject.CONVERSATION);
+  }
+
+  private static RulingOption group(
+      String key, Ruling ruling, MeasureKind kind, @Nullable Duration duration) {
+    Measure measure = new Measure(kind, MeasureSubject.CONVERSATION, duration, true, true);
+    return new RulingOption(key, ruling, List.of(measure));
   }
 
   private static RulingOption account(

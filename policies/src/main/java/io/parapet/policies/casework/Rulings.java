@@ -29,6 +29,8 @@ public final class Rulings {
           RulingOption.SUPPORT,
           RulingOption.WARN,
           RulingOption.REMOVE,
+          RulingOption.FREEZE_GROUP_7D,
+          RulingOption.REMOVE_MEMBER,
           RulingOption.LIMIT_7D,
           RulingOption.RESTRICT_1D,
           RulingOption.RESTRICT_7D,
@@ -52,6 +54,7 @@ public final class Rulings {
         .filter(option -> about.metadataOnly() ? fitsMetadata(option) : fitsContent(option, about))
         .filter(option -> !needsHelpOnly(about) || helps(option))
         .filter(option -> !option.equals(RulingOption.FREEZE_7D) || addsToGroups(about))
+        .filter(option -> !option.ofGroups() || !about.groups().isEmpty())
         .filter(option -> option.ruling() != Ruling.SUPPORT || mayNeedHelp(about))
         .toList();
   }
@@ -71,11 +74,11 @@ public final class Rulings {
   }
 
   private static boolean fitsMetadata(RulingOption option) {
-    return option.reversible() && option.ruling() != Ruling.REMOVE;
+    return option.reversible() && !option.equals(RulingOption.REMOVE);
   }
 
   private static boolean fitsContent(RulingOption option, CaseUpdate about) {
-    return option.ruling() != Ruling.REMOVE
+    return !option.equals(RulingOption.REMOVE)
         || about.reports().stream().anyMatch(report -> !report.messages().isEmpty());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * first written anywhere.
  *
  * @param conversation null when the report is about the account as such
+ * @param conversationKind null when not known
  * @param messages the reported ones and those around them, in the order sent; at most 64
  * @param sealedContent JWE compact serialization of the {@code ReportContent}; null when there is
  *     none
@@ -28,6 +29,7 @@ public record ContentReported(
     AccountId reported,
     PlatformId platform,
     @Nullable ConversationId conversation,
+    @Nullable ConversationKind conversationKind,
     ReportReason reason,
     List<ReportedMessage> messages,
     @Nullable String sealedContent,
@@ -50,5 +52,29 @@ public record ContentReported(
     reporterAge = reporterAge == null ? AgeBand.UNKNOWN : reporterAge;
     messages = messages == null ? List.of() : List.copyOf(messages);
     Check.atMost(messages.size(), MAX_MESSAGES, "messages");
+  }
+
+  /** The same report with other sealed content. */
+  public ContentReported carrying(@Nullable String content) {
+    return new ContentReported(
+        reportId,
+        reporter,
+        reported,
+        platform,
+        conversation,
+        conversationKind,
+        reason,
+        messages,
+        content,
+        trustedFlagger,
+        language,
+        reporterAge,
+        encryption,
+        reportedAt);
+  }
+
+  /** The group it is about; null where it is none, or not known to be one. */
+  public @Nullable ConversationId group() {
+    return conversationKind == ConversationKind.GROUP ? conversation : null;
   }
 }

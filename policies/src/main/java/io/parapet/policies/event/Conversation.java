@@ -2,6 +2,7 @@ package io.parapet.policies.event;
 
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.ConversationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a message was sent.
@@ -13,5 +14,10 @@ public record Conversation(ConversationId id, ConversationKind kind, int members
     Check.present(id, "conversation.id");
     Check.present(kind, "conversation.kind");
     Check.range(members, 2, 1_000_000, "conversation.members");
+  }
+
+  /** Its id if it is a group; else null. */
+  public @Nullable ConversationId group() {
+    return kind == ConversationKind.GROUP ? id : null;
   }
 }

@@ -54,4 +54,18 @@ class RulingsTest {
     assertThat(Rulings.open(adder, false)).contains(RulingOption.FREEZE_7D);
     assertThat(Rulings.open(aCase().update(), false)).doesNotContain(RulingOption.FREEZE_7D);
   }
+
+  @Test
+  void only_what_happened_in_a_group_leads_out_of_it() {
+    assertThat(Rulings.open(aCase().inGroups("g-1").update(), false))
+        .contains(RulingOption.REMOVE_MEMBER, RulingOption.FREEZE_GROUP_7D)
+        .doesNotContain(RulingOption.REMOVE);
+    assertThat(Rulings.open(aCase().update(), false)).noneMatch(RulingOption::ofGroups);
+  }
+
+  @Test
+  void what_is_done_in_a_group_can_be_undone() {
+    assertThat(RulingOption.REMOVE_MEMBER.reversible()).isTrue();
+    assertThat(RulingOption.FREEZE_GROUP_7D.reversible()).isTrue();
+  }
 }

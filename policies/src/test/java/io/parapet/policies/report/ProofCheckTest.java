@@ -128,6 +128,7 @@ class ProofCheckTest {
         new AccountId("mallory"),
         new PlatformId("instagram"),
         CHAT,
+        null,
         ReportReason.SCAM,
         List.of(messages),
         null,

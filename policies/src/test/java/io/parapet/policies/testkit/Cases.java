@@ -11,6 +11,7 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Outcome;
@@ -39,6 +40,7 @@ public final class Cases {
   private final List<CaseReport> reports = new ArrayList<>();
   private final Map<String, Object> features = new LinkedHashMap<>();
   private List<AccountId> members = List.of();
+  private List<ConversationId> groups = List.of();
   private String policy = "behaviour/fan-out";
 
   private Cases() {}
@@ -72,6 +74,11 @@ public final class Cases {
   /** The policy that fired. */
   public Cases because(String id) {
     policy = id;
+    return this;
+  }
+
+  public Cases inGroups(String... ids) {
+    groups = Stream.of(ids).map(ConversationId::new).toList();
     return this;
   }
 
@@ -153,7 +160,8 @@ public final class Cases {
         reports.isEmpty() ? null : reports.getFirst().language(),
         features,
         "abcdef012345",
-        members);
+        members,
+        groups);
   }
 
   private CaseReason reason() {

@@ -2,12 +2,14 @@ package io.parapet.policies.testkit;
 
 import io.parapet.policies.event.AgeBand;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.Encryption;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
@@ -33,6 +35,7 @@ public final class Reports {
   private ReportReason reason = ReportReason.SPAM;
   private boolean trusted;
   private Instant at = Messages.NOON;
+  private @Nullable String group;
   private ProofKind proof = ProofKind.REPORTER_SUPPLIED;
   private final List<ReportedText> texts = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
@@ -73,6 +76,11 @@ public final class Reports {
 
   public Reports forReason(ReportReason value) {
     reason = value;
+    return this;
+  }
+
+  public Reports inGroup(@Nullable String id) {
+    group = id;
     return this;
   }
 
@@ -117,7 +125,8 @@ public final class Reports {
         new AccountId(reporter),
         new AccountId(reported),
         new PlatformId(platform),
-        null,
+        group == null ? null : new ConversationId(group),
+        group == null ? null : ConversationKind.GROUP,
         reason,
         IntStream.range(0, texts.size()).mapToObj(this::named).toList(),
         sealedContent,

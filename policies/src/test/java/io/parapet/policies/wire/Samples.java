@@ -264,6 +264,7 @@ final class Samples {
         ANN,
         PLATFORM,
         GROUP.id(),
+        GROUP.kind(),
         ReportReason.SCAM,
         List.of(REPORTED),
         "e30.e30.e30.e30.e30",
@@ -351,7 +352,8 @@ final class Samples {
         "en",
         Map.of("sender.strangers_1h", 40.0),
         "set-1",
-        List.of(ANN, BEN));
+        List.of(ANN, BEN),
+        List.of(GROUP.id()));
   }
 
   private static Decision decision() {

@@ -2,6 +2,7 @@ package io.parapet.console.api;
 
 import io.parapet.policies.event.AgeBand;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.Encryption;
 import io.parapet.policies.event.FrankingTag;
 import io.parapet.policies.event.MessageRole;
@@ -33,6 +34,7 @@ record ReportSubmission(
     AccountId reported,
     PlatformId platform,
     @Nullable ConversationId conversation,
+    @Nullable ConversationKind conversationKind,
     ReportReason reason,
     List<Message> messages,
     @Nullable Boolean trustedFlagger,
@@ -89,6 +91,7 @@ record ReportSubmission(
         reported,
         platform,
         conversation,
+        conversationKind,
         reason,
         messages.stream().map(Message::named).toList(),
         sealedContent,

@@ -16,12 +16,12 @@ import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
-import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -196,11 +196,15 @@ public final class DecisionWriter {
     };
   }
 
-  /** The reported messages of the account, or the account itself. */
   private static List<String> subjects(CaseUpdate about, Measure measure, AccountId account) {
-    if (measure.subject() != MeasureSubject.MESSAGE) {
-      return List.of(account.value());
-    }
+    return switch (measure.subject()) {
+      case MESSAGE -> reportedMessages(about, account);
+      case CONVERSATION -> about.groups().stream().map(ConversationId::value).toList();
+      case ACCOUNT, LINK, RECIPIENT -> List.of(account.value());
+    };
+  }
+
+  private static List<String> reportedMessages(CaseUpdate about, AccountId account) {
     return about.reports().stream()
         .flatMap(report -> report.messages().stream())
         .filter(message -> message.role() == MessageRole.REPORTED)

@@ -61,8 +61,7 @@ public final class Notices {
   }
 
   private static String text(ResourceBundle words, Harm harm, Measure measure) {
-    String kind = measure.kind().name().toLowerCase(Locale.ROOT);
-    String done = words.getString("measure." + kind);
+    String done = done(words, measure);
     if (harm == Harm.NONE || harm == Harm.SELF_HARM) {
       return done;
     }
@@ -73,6 +72,12 @@ public final class Notices {
     String why =
         MessageFormat.format(words.getString("why"), words.getString("harm." + harm.key()));
     return done + lasting + " " + why;
+  }
+
+  private static String done(ResourceBundle words, Measure measure) {
+    String kind = "measure." + measure.kind().name().toLowerCase(Locale.ROOT);
+    String there = kind + "." + measure.subject().name().toLowerCase(Locale.ROOT);
+    return words.getString(words.containsKey(there) ? there : kind);
   }
 
   /** Categories of the European Union's transparency database of statements of reasons. */

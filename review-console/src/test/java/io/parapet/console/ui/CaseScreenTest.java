@@ -52,6 +52,48 @@ class CaseScreenTest extends QueuePage {
   private static final PlatformId INSTAGRAM = new PlatformId("instagram");
 
   @Test
+  void of_what_happened_in_a_group_its_member_can_be_removed() throws Exception {
+    String group = "g-" + UUID.randomUUID();
+    CaseUpdate harassed =
+        arrives(
+            aCase()
+                .about("shouter-" + UUID.randomUUID())
+                .alleging(Harm.HARASSMENT)
+                .inGroups(group)
+                .reported(
+                    aReport().inGroup(group).saying("out with you").sealedBy(console.sealer()),
+                    Map.of("text.harassment", 0.7)));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    page.navigate(console.url("/case/" + harassed.caseId()));
+    page.getByText("Freeze the group\u2019s invitations, 7 days").click();
+    assertThat(page.locator(".effect")).containsText("nobody can be put into a group");
+    page.getByText("Remove from the group").click();
+    assertThat(page.locator(".effect")).containsText("taken out of each group");
+    assertThat(page.locator(".effect")).containsText(group);
+    Browser.keep(page, "case-group");
+    page.locator("vaadin-text-area textarea").fill("shouts at everybody");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL(url -> !url.contains(harassed.caseId().value()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                KafkaProbe.records(
+                            Topics.ACTIONS.name(), r -> harassed.accused().value().equals(r.key()))
+                        .size()
+                    == 1);
+    Action action =
+        WireFormat.ACTION.read(
+            KafkaProbe.records(
+                    Topics.ACTIONS.name(), r -> harassed.accused().value().equals(r.key()))
+                .getFirst()
+                .value());
+    assertThat(action.subjectId()).isEqualTo(group);
+    assertThat(action.measure().kind()).isEqualTo(MeasureKind.REMOVE_GROUP_MEMBER);
+  }
+
+  @Test
   void the_words_that_a_policy_looked_for_stand_out_through_their_disguise() {
     CaseUpdate asked =
         arrives(

@@ -1,5 +1,7 @@
 package io.parapet.console.casefile.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -19,6 +21,7 @@ import io.parapet.policies.casework.Rulings;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.StrikeLadder;
 import java.util.List;
@@ -132,7 +135,7 @@ public final class RulingForm extends Div {
     if (chosen == null) {
       return;
     }
-    effect.add(new Div(words.say("effect." + chosen.key())));
+    effect.add(new Div(effectOf(chosen)));
     if (consequences.needsSecond(chosen)) {
       effect.add(new Div(words.say("effect.second")));
     }
@@ -149,6 +152,12 @@ public final class RulingForm extends Div {
               told.addClassName("quote");
               effect.add(told);
             });
+  }
+
+  private String effectOf(RulingOption chosen) {
+    String key = "effect." + chosen.key();
+    String groups = about.groups().stream().map(ConversationId::value).collect(joining(", "));
+    return chosen.ofGroups() ? words.say(key, groups) : words.say(key);
   }
 
   private Div said(StrikePreview strikes) {

@@ -8,6 +8,7 @@ import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Response;
@@ -23,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features what the policies saw
  * @param report the report it is about, its content sealed; null for what nobody reported
+ * @param group in which it happened; null where it is none, or not known to be one
  */
-public record Flag(Verdict verdict, FeatureVector features, @Nullable ContentReported report) {
+public record Flag(
+    Verdict verdict,
+    FeatureVector features,
+    @Nullable ContentReported report,
+    @Nullable ConversationId group) {
   /** From this many senders on, what they do together is looked at together. */
   private static final int CAMPAIGN = 3;
 
@@ -140,7 +146,7 @@ public record Flag(Verdict verdict, FeatureVector features, @Nullable ContentRep
             verdict.degraded(),
             verdict.decidedAt(),
             verdict.expiresAt());
-    return new Flag(part, seen, report);
+    return new Flag(part, seen, report, reporter ? null : group);
   }
 
   /** The features of the report; those of the reported account say nothing of the reporter. */

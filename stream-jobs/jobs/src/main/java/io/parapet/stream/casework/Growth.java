@@ -14,6 +14,7 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
@@ -104,7 +105,8 @@ final class Growth {
             language(before, flag),
             behaviour(flag.features()),
             verdict.policySetVersion(),
-            members(before, flag));
+            members(before, flag),
+            groups(before, flag));
     return with(grown, grown.revision(), Priority.of(grown).total());
   }
 
@@ -137,7 +139,8 @@ final class Growth {
         c.language(),
         c.features(),
         c.policySetVersion(),
-        c.members());
+        c.members(),
+        c.groups());
   }
 
   private static List<CaseReason> reasons(CaseUpdate before, Flag flag) {
@@ -273,6 +276,17 @@ final class Growth {
     return joins
         ? Stream.concat(before.members().stream(), Stream.of(member)).toList()
         : before.members();
+  }
+
+  /** In a case about several accounts it would not be known who is in which. */
+  private static List<ConversationId> groups(CaseUpdate before, Flag flag) {
+    ConversationId group = flag.group();
+    if (group == null || flag.isGrouped()) {
+      return before.groups();
+    }
+    List<ConversationId> others =
+        before.groups().stream().filter(known -> !known.equals(group)).toList();
+    return latest(others, group, CaseUpdate.MAX_GROUPS);
   }
 
   private static <T> List<T> latest(List<T> before, T next, int most) {

@@ -2,6 +2,7 @@ package io.parapet.stream.codec;
 
 import io.parapet.policies.event.AgeBand;
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.Encryption;
 import io.parapet.policies.event.FrankingTag;
 import io.parapet.policies.event.MessageRole;
@@ -27,6 +28,7 @@ public final class ReportForm {
     EventForm.account(report.reported(), out);
     Fields.text(report.platform().value(), out);
     Fields.text(report.conversation() == null ? null : report.conversation().value(), out);
+    Fields.constant(report.conversationKind(), out);
     Fields.constant(report.reason(), out);
     Fields.list(report.messages(), ReportForm::message, out);
     Fields.text(report.sealedContent(), out);
@@ -44,6 +46,7 @@ public final class ReportForm {
         EventForm.account(in),
         new PlatformId(Fields.text(in)),
         conversation(in),
+        Fields.nullableConstant(ConversationKind.values(), in),
         Fields.constant(ReportReason.values(), in),
         Fields.list(ReportForm::message, in),
         Fields.nullableText(in),

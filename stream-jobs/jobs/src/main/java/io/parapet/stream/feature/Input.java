@@ -8,6 +8,7 @@ import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.Credit;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.Ids;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
@@ -100,6 +101,18 @@ public sealed interface Input {
       case Report(ContentReported report) -> report.reportId().value();
       case Credited credited -> "";
       case Known known -> "";
+    };
+  }
+
+  /** The group in which it happened; null where it is none, or not known to be one. */
+  default @Nullable ConversationId group() {
+    return switch (this) {
+      case Event(DirectMessageSent sent, var reply) -> sent.conversation().group();
+      case Event(GroupMembersAdded added, var reply) -> added.conversation().group();
+      case Event(RecipientReacted reacted, var reply) -> null;
+      case Report(ContentReported report) -> report.group();
+      case Credited credited -> null;
+      case Known known -> null;
     };
   }
 

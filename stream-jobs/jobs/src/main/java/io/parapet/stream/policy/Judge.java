@@ -10,6 +10,7 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.policy.Guard;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.ShadowScores;
@@ -198,7 +199,7 @@ public final class Judge
         Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
         Judged judged = new Judged(verdict, features, event.reply());
         metrics.judged(verdict);
-        pass(passage.duplicate(), judged, null, context, out::collect);
+        pass(passage, judged, null, context, out::collect);
         revisions.keep(passage, judged);
       }
       case Input.Report report -> {
@@ -209,7 +210,7 @@ public final class Judge
         ContentReported kept = scored.resealed(report.report());
         metrics.judged(verdict);
         Judged judged = new Judged(verdict, features, null);
-        pass(passage.duplicate(), judged, kept, context, out::collect);
+        pass(passage, judged, kept, context, out::collect);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());
         }
@@ -226,7 +227,7 @@ public final class Judge
         policies,
         revised -> {
           metrics.revised();
-          pass(false, revised, null, context, judged -> context.output(REVISED, judged));
+          pass(false, null, revised, null, context, judged -> context.output(REVISED, judged));
         });
   }
 
@@ -238,7 +239,17 @@ public final class Judge
   }
 
   private void pass(
+      Passage passage,
+      Judged judged,
+      @Nullable ContentReported report,
+      ReadOnlyContext context,
+      Consumer<Judged> out) {
+    pass(passage.duplicate(), passage.input().group(), judged, report, context, out);
+  }
+
+  private void pass(
       boolean duplicate,
+      @Nullable ConversationId group,
       Judged judged,
       @Nullable ContentReported report,
       ReadOnlyContext context,
@@ -247,10 +258,10 @@ public final class Judge
     if (!verdict.measures().isEmpty()) {
       List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
       Judged telling = judged.telling(notice(judged));
-      context.output(RESTRICTIONS, new Restriction(telling, report, duplicate, allowances));
+      context.output(RESTRICTIONS, new Restriction(telling, report, group, duplicate, allowances));
       return;
     }
-    Flag flag = new Flag(verdict, judged.features(), report);
+    Flag flag = new Flag(verdict, judged.features(), report, group);
     if (!duplicate && flag.calls()) {
       flag.parts().forEach(part -> context.output(FLAGS, part));
     }

@@ -9,7 +9,6 @@ import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.score.TextLabel;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +63,7 @@ public record ScoredReport(
 
   /** The report with its content under a key of its own. */
   public ContentReported resealed(ContentReported report) {
-    if (Objects.equals(sealedContent, report.sealedContent())) {
-      return report;
-    }
-    return new ContentReported(
-        report.reportId(),
-        report.reporter(),
-        report.reported(),
-        report.platform(),
-        report.conversation(),
-        report.reason(),
-        report.messages(),
-        sealedContent,
-        report.trustedFlagger(),
-        report.language(),
-        report.reporterAge(),
-        report.encryption(),
-        report.reportedAt());
+    return report.carrying(sealedContent);
   }
 
   /** Without the texts, which must not reach a log. */

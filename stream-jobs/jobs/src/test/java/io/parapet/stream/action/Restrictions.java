@@ -58,7 +58,7 @@ final class Restrictions {
             .map(ground -> new Allowance(ground.policy(), perHour, 10 * perHour))
             .toList();
     return new Restriction(
-        new Judged(verdict, new FeatureVector(), null), null, duplicate, allowances);
+        new Judged(verdict, new FeatureVector(), null), null, null, duplicate, allowances);
   }
 
   private static PolicyResult result(String policy) {

@@ -117,6 +117,7 @@ class FlagTest {
             NOON,
             NOON.plusSeconds(60)),
         features,
-        report);
+        report,
+        report == null ? null : report.group());
   }
 }

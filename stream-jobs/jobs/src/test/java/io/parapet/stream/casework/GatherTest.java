@@ -15,6 +15,7 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
@@ -33,6 +34,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,17 @@ class GatherTest {
   }
 
   @Test
+  void a_case_names_the_latest_groups_in_which_it_happened() throws Exception {
+    reportFrom("between-two", null);
+    for (String group : List.of("g-1", "g-2", "g-1", "g-3", "g-4", "g-5", "g-6")) {
+      reportFrom(group, group);
+    }
+    assertThat(cases().getLast().groups())
+        .extracting(ConversationId::value)
+        .containsExactly("g-1", "g-3", "g-4", "g-5", "g-6");
+  }
+
+  @Test
   void lists_stay_bounded_and_the_numbers_go_on() throws Exception {
     for (int i = 0; i < 70; i++) {
       report("r-" + i, NOON.plusSeconds(i));
@@ -143,7 +156,7 @@ class GatherTest {
   void a_verdict_that_is_revised_stands_once_in_its_case() throws Exception {
     flag("spam/fan-out", Harm.SPAM, NOON);
     Verdict first = verdict(SubjectKind.MESSAGE, "m-0", "spam/burst", Harm.SPAM, NOON);
-    Flag again = new Flag(first.revising(0), new FeatureVector(), null);
+    Flag again = new Flag(first.revising(0), new FeatureVector(), null, null);
     harness.processElement1(again, NOON.toEpochMilli());
     assertThat(cases().getLast().subjects()).hasSize(1);
     assertThat(cases().getLast().subjectCount()).isEqualTo(1);
@@ -210,7 +223,7 @@ class GatherTest {
 
   private void flag(String policy, Harm harm, Instant at) throws Exception {
     Verdict verdict = verdict(SubjectKind.MESSAGE, "m-" + messages++, policy, harm, at);
-    harness.processElement1(new Flag(verdict, new FeatureVector(), null), at.toEpochMilli());
+    harness.processElement1(new Flag(verdict, new FeatureVector(), null, null), at.toEpochMilli());
   }
 
   private void campaign(String account, String policy, Instant at) throws Exception {
@@ -221,14 +234,22 @@ class GatherTest {
     String message = "m-" + messages++;
     Verdict verdict =
         verdict(SubjectKind.MESSAGE, message, new AccountId(account), policy, Harm.SPAM, at);
-    harness.processElement1(new Flag(verdict, features, null), at.toEpochMilli());
+    harness.processElement1(new Flag(verdict, features, null, null), at.toEpochMilli());
   }
 
   private void report(String id, Instant at) throws Exception {
     ContentReported report =
         aReport().id(id).about("mallory").forReason(ReportReason.SPAM).at(at).with("a.b.c.d.e");
     Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.NUISANCE, at);
-    harness.processElement1(new Flag(verdict, new FeatureVector(), report), at.toEpochMilli());
+    harness.processElement1(
+        new Flag(verdict, new FeatureVector(), report, report.group()), at.toEpochMilli());
+  }
+
+  private void reportFrom(String id, @Nullable String group) throws Exception {
+    ContentReported report = aReport().id(id).about("mallory").inGroup(group).with("a.b.c.d.e");
+    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.NUISANCE, NOON);
+    harness.processElement1(
+        new Flag(verdict, new FeatureVector(), report, report.group()), NOON.toEpochMilli());
   }
 
   private void decide(Ruling ruling, int ordinal, Instant at) throws Exception {

@@ -73,6 +73,7 @@ public final class ReportedTexts implements Iterator<Happening>, AutoCloseable {
         author,
         platform,
         null,
+        null,
         Labels.reason(label),
         List.of(message),
         null,

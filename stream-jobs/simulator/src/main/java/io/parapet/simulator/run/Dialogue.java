@@ -71,6 +71,10 @@ public final class Dialogue {
     return group;
   }
 
+  ConversationKind kind() {
+    return group ? ConversationKind.GROUP : ConversationKind.ONE_TO_ONE;
+  }
+
   public Account opener() {
     return opener;
   }
@@ -119,8 +123,7 @@ public final class Dialogue {
   }
 
   Conversation conversation() {
-    ConversationKind kind = group ? ConversationKind.GROUP : ConversationKind.ONE_TO_ONE;
-    return new Conversation(id, kind, Math.max(2, members.size()));
+    return new Conversation(id, kind(), Math.max(2, members.size()));
   }
 
   Relationship relationshipOf(Account sender) {

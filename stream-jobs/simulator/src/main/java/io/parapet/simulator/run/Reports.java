@@ -62,6 +62,7 @@ final class Reports {
             about.id(),
             who.platform().id(),
             in == null ? null : in.id(),
+            in == null ? null : in.kind(),
             reason,
             messages.stream().map(m -> named(m, about, in != null)).toList(),
             null,

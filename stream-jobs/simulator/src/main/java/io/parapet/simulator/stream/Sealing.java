@@ -13,20 +13,6 @@ import io.parapet.policies.wire.WireFormat;
 public record Sealing(String publicKey) {
   /** The report with its content sealed. */
   public ContentReported seal(ContentReported report, ReportContent content) {
-    String jwe = PipelineKey.sealTo(publicKey, WireFormat.REPORT_CONTENT.write(content));
-    return new ContentReported(
-        report.reportId(),
-        report.reporter(),
-        report.reported(),
-        report.platform(),
-        report.conversation(),
-        report.reason(),
-        report.messages(),
-        jwe,
-        report.trustedFlagger(),
-        report.language(),
-        report.reporterAge(),
-        report.encryption(),
-        report.reportedAt());
+    return report.carrying(PipelineKey.sealTo(publicKey, WireFormat.REPORT_CONTENT.write(content)));
   }
 }

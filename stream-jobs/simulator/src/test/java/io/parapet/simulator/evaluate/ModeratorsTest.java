@@ -92,6 +92,7 @@ class ModeratorsTest {
         null,
         Map.of(),
         "set-1",
-        members);
+        members,
+        List.of());
   }
 }
