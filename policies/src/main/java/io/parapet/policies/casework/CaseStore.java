@@ -3,6 +3,7 @@ package io.parapet.policies.casework;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.DecisionId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  */
 public interface CaseStore {
   Optional<StoredCase> find(CaseId id);
+
+  /** Those that there are, in any order. */
+  List<StoredCase> find(Collection<CaseId> ids);
 
   /** The case that this decision ended, even if a later one took its place. */
   Optional<StoredCase> decidedBy(DecisionId decision);
@@ -42,6 +46,6 @@ public interface CaseStore {
   /** Marks deliveries on whatever the case has become by now. */
   void delivered(CaseId id, UnaryOperator<CaseWork> mark);
 
-  /** Cases with something in the outbox that was not delivered yet, at most so many. */
+  /** Cases with something in the outbox that was not delivered yet, the first decided first. */
   List<StoredCase> undelivered(int size);
 }

@@ -260,6 +260,17 @@ public abstract class CaseStoreContract {
   }
 
   @Test
+  public void several_cases_are_found_at_once_by_their_ids() {
+    CaseUpdate ann = arrives(aCase().about("ann"));
+    CaseUpdate ben = arrives(aCase().about("ben"));
+    CaseUpdate gone = aCase().about("gone").update();
+    assertThat(store().find(List.of(ann.caseId(), gone.caseId(), ben.caseId())))
+        .containsExactlyInAnyOrder(
+            store().find(ann.caseId()).orElseThrow(), store().find(ben.caseId()).orElseThrow());
+    assertThat(store().find(List.of())).isEmpty();
+  }
+
+  @Test
   public void what_was_delivered_is_not_listed_again() {
     CaseUpdate update = arrives(aCase());
     decides(update);

@@ -1,5 +1,7 @@
 package io.parapet.policies.testkit;
 
+import static java.util.Comparator.comparing;
+
 import io.parapet.policies.casework.CaseState;
 import io.parapet.policies.casework.CaseStore;
 import io.parapet.policies.casework.CaseUpdate;
@@ -14,6 +16,7 @@ import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.DecisionId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,11 @@ public final class InMemoryCaseStore implements CaseStore {
   @Override
   public Optional<StoredCase> find(CaseId id) {
     return Optional.ofNullable(cases.get(id));
+  }
+
+  @Override
+  public List<StoredCase> find(Collection<CaseId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override
@@ -89,7 +97,11 @@ public final class InMemoryCaseStore implements CaseStore {
 
   @Override
   public List<StoredCase> undelivered(int size) {
-    return cases.values().stream().filter(c -> c.work().outboxPending()).limit(size).toList();
+    return cases.values().stream()
+        .filter(c -> c.work().outboxPending())
+        .sorted(comparing(c -> c.work().decision().decidedAt()))
+        .limit(size)
+        .toList();
   }
 
   private static StoredCase changed(StoredCase old, long seen, UnaryOperator<CaseWork> change) {

@@ -58,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledConsoleTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int SOAK_KILLS = 5;
+  private static final int DECISIONS = 20;
   private static final int MOST_BEFORE_A_KILL = 40;
   private static final Staff ADA = TestStaff.moderator("ada");
 
@@ -99,16 +100,28 @@ class KilledConsoleTest {
     assertNothingLostOrDoubled();
   }
 
-  /** One decision just before the kill, and one while nobody is there to send it. */
+  /** It falls as soon as the first of many decisions is sent; some more are made meanwhile. */
   private void killUnderLoad(int round) throws Exception {
     int enough = accepted.size() + 1 + random.nextInt(MOST_BEFORE_A_KILL);
     Thread load = Thread.ofPlatform().start(() -> reportUntilKilled(round));
     await().atMost(PATIENCE).until(() -> accepted.size() >= enough);
-    decide("before-" + round);
+    int before = deliveries().size();
+    decideAll(round, 1);
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(PATIENCE)
+        .until(() -> deliveries().size() > before);
     console.kill();
     load.join();
-    decide("after-" + round);
+    decideAll(round, 1 + DECISIONS);
     console.restart();
+  }
+
+  /** On two accounts in turn. */
+  private void decideAll(int round, int first) {
+    for (int i = 0; i < DECISIONS; i++) {
+      decide("account-" + round + "-" + i % 2, first + i);
+    }
   }
 
   private void assertNothingLostOrDoubled() {
@@ -120,6 +133,21 @@ class KilledConsoleTest {
     await().atMost(PATIENCE).until(() -> deliveries().containsAll(made));
     await().atMost(PATIENCE).until(this::allMarked);
     assertThat(deliveries()).isEqualTo(made);
+    decided.stream().map(found -> found.stream().accused().value()).forEach(this::assertOrder);
+  }
+
+  /** A repetition may stand anywhere; what counts is where each decision came first. */
+  private void assertOrder(String account) {
+    assertThat(
+            KafkaProbe.records(Topics.DECISIONS.name(), r -> account.equals(r.key())).stream()
+                .map(KilledConsoleTest::deliveryId)
+                .distinct())
+        .containsExactlyElementsOf(
+            decided.stream()
+                .map(found -> found.work().decision())
+                .filter(made -> made.accused().value().equals(account))
+                .map(made -> made.decisionId().value())
+                .toList());
   }
 
   private boolean allMarked() {
@@ -142,14 +170,16 @@ class KilledConsoleTest {
   private Set<String> deliveries() {
     return KafkaProbe.records(Topics.DECISIONS.name(), record -> record.key().contains(run))
         .stream()
-        .map(
-            record ->
-                new String(record.headers().lastHeader(Topics.DELIVERY_HEADER).value(), UTF_8))
+        .map(KilledConsoleTest::deliveryId)
         .collect(Collectors.toSet());
   }
 
-  private void decide(String about) {
-    CaseId id = cases.arrives(aCase().about(about + "-" + run)).caseId();
+  private static String deliveryId(ConsumerRecord<String, byte[]> record) {
+    return new String(record.headers().lastHeader(Topics.DELIVERY_HEADER).value(), UTF_8);
+  }
+
+  private void decide(String about, int ordinal) {
+    CaseId id = cases.arrives(aCase().about(about + "-" + run).ordinal(ordinal)).caseId();
     StoredCase mine = cases.queue().claim(ADA, id);
     decided.add(
         cases

@@ -30,15 +30,18 @@ import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +99,6 @@ class RelayTest {
     assertThat(on(Topics.DECISIONS.name())).isEmpty();
     cases.settle();
     try (Relay next = relay()) {
-      next.start();
       awaitDelivered(decided);
     }
     assertThat(on(Topics.DECISIONS.name())).hasSize(1);
@@ -108,7 +110,6 @@ class RelayTest {
     sendsWithoutMarking(decided);
     cases.settle();
     try (Relay next = relay()) {
-      next.start();
       awaitDelivered(decided);
     }
     List<String> ids = on(Topics.DECISIONS.name()).stream().map(RelayTest::deliveryId).toList();
@@ -135,6 +136,37 @@ class RelayTest {
                   assertThat(deliveryId(sent))
                       .isEqualTo(again.work().decision().decisionId().value()));
       assertThatThrownBy(() -> desk.undo(ADA, again.id())).isInstanceOf(WorkRefused.class);
+    }
+  }
+
+  @Test
+  void of_many_decisions_each_is_sent_once_and_those_on_one_account_in_their_order() {
+    DecisionDesk desk = desk(FALLEN, Duration.ZERO);
+    List<StoredCase> decided = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      cases.arrives(aCase().about(accused + "-" + i % 3).ordinal(1 + i / 3));
+    }
+    cases.settle();
+    for (int i = 0; i < 120; i++) {
+      decided.add(rules(desk));
+    }
+    cases.settle();
+    try (Relay next = relay()) {
+      decided.forEach(this::awaitDelivered);
+    }
+    for (int i = 0; i < 3; i++) {
+      String account = accused + "-" + i;
+      List<String> made =
+          decided.stream()
+              .map(found -> found.work().decision())
+              .filter(decision -> decision.accused().value().equals(account))
+              .map(decision -> decision.decisionId().value())
+              .toList();
+      assertThat(made).hasSize(40);
+      assertThat(on(Topics.DECISIONS.name(), account).map(RelayTest::deliveryId))
+          .containsExactlyElementsOf(made);
+      assertThat(on(Topics.ACTIONS.name(), account).map(RelayTest::cause))
+          .containsExactlyElementsOf(made);
     }
   }
 
@@ -173,7 +205,9 @@ class RelayTest {
   }
 
   private Relay relay() {
-    return new Relay(cases.store(), log, Clock.systemUTC());
+    Relay relay = new Relay(cases.store(), log, Clock.systemUTC());
+    relay.start();
+    return relay;
   }
 
   private void sendsWithoutMarking(StoredCase decided) {
@@ -194,6 +228,18 @@ class RelayTest {
 
   private List<ConsumerRecord<String, byte[]>> on(String topic) {
     return KafkaProbe.records(topic, record -> accused.equals(record.key()));
+  }
+
+  private static Stream<ConsumerRecord<String, byte[]>> on(String topic, String account) {
+    return KafkaProbe.records(topic, record -> account.equals(record.key())).stream();
+  }
+
+  private static String cause(ConsumerRecord<String, byte[]> action) {
+    try {
+      return WireFormat.ACTION.read(action.value()).cause();
+    } catch (WireException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String deliveryId(ConsumerRecord<String, byte[]> record) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ public final class ElasticCaseStore implements CaseStore {
   /** Changes in one request. */
   private static final int MOST = 100;
 
+  private static final Object FIRST_DECIDED = List.of(Map.of("work.decidedAt", "asc"));
+
   private final Elastic elastic;
   private final Clock clock;
   private final Map<CaseId, Version> lately = Collections.synchronizedMap(lru());
@@ -60,6 +63,22 @@ public final class ElasticCaseStore implements CaseStore {
   @Override
   public Optional<StoredCase> find(CaseId id) {
     return read(id).map(Version::stored);
+  }
+
+  @Override
+  public List<StoredCase> find(Collection<CaseId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Object wanted = Map.of("ids", ids.stream().map(CaseId::value).toList());
+    Answer answer = elastic.send("POST", "/" + Indices.CASES + "/_mget", wanted);
+    return answer
+        .body()
+        .path("docs")
+        .valueStream()
+        .flatMap(found -> remembered(found).stream())
+        .map(Version::stored)
+        .toList();
   }
 
   /** A search is a second behind; it is asked again at once before the answer is no. */
@@ -145,7 +164,9 @@ public final class ElasticCaseStore implements CaseStore {
   public List<StoredCase> undelivered(int size) {
     Map<String, Object> pending = Map.of("term", Map.of("work.outboxPending", true));
     List<StoredCase> cases = new ArrayList<>();
-    for (JsonNode hit : elastic.hits(Indices.CASES, Map.of("size", size, "query", pending))) {
+    for (JsonNode hit :
+        elastic.hits(
+            Indices.CASES, Map.of("size", size, "query", pending, "sort", FIRST_DECIDED))) {
       cases.add(CaseDocument.stored(hit.path("_source")));
     }
     return cases;
@@ -208,10 +229,15 @@ public final class ElasticCaseStore implements CaseStore {
   private Optional<Version> read(CaseId id) {
     String name = URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
     Answer answer = elastic.get("/" + Indices.CASES + "/_doc/" + name);
-    if (answer.missing() || !answer.body().path("_source").has("stream")) {
+    return answer.missing() ? Optional.empty() : remembered(answer.body());
+  }
+
+  /** Empty for what is no case. */
+  private Optional<Version> remembered(JsonNode found) {
+    if (!found.path("_source").has("stream")) {
       return Optional.empty();
     }
-    Version version = Version.of(answer.body());
+    Version version = Version.of(found);
     remember(version);
     return Optional.of(version);
   }
