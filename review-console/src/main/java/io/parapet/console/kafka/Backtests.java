@@ -16,7 +16,7 @@ public final class Backtests implements Follower.Reader {
   private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
   private static final int MOST = 100;
 
-  private final Map<String, BacktestResult> answers = Collections.synchronizedMap(latest());
+  private final Map<String, BacktestResult> answers = latest();
 
   /** Empty until it is answered. */
   public Optional<BacktestResult> of(String requestId) {
@@ -33,14 +33,16 @@ public final class Backtests implements Follower.Reader {
     }
   }
 
-  private static Map<String, BacktestResult> latest() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1;
+  /** Keeps what belongs to the latest backtests, by request. Safe for many threads. */
+  public static <T> Map<String, T> latest() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
 
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, BacktestResult> eldest) {
-        return size() > MOST;
-      }
-    };
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            return size() > MOST;
+          }
+        });
   }
 }

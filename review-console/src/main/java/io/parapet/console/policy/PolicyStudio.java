@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ public final class PolicyStudio {
   private final Clock clock;
 
   /** What was asked about, by request: content hash of the changed file. */
-  private final Map<String, String> asked = new ConcurrentHashMap<>();
+  private final Map<String, String> asked = Backtests.latest();
 
   public PolicyStudio(
       LivePolicies policies,

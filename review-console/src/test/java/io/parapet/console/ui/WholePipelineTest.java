@@ -19,14 +19,18 @@ import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.wire.WireFormat;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,12 +42,15 @@ import tools.jackson.databind.JsonNode;
  */
 class WholePipelineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Pattern REPLAYED = Pattern.compile("[1-9]\\d* events were replayed");
   private static final String MALLORY = "mallory-of-the-whole-pipeline";
   private static final Map<String, String> JOBS =
       Map.of(
           "screening", "io.parapet.stream.job.ScreeningJob",
           "case-projection", "io.parapet.stream.job.CaseProjectionJob",
-          "signals", "io.parapet.stream.job.SignalsJob");
+          "signals", "io.parapet.stream.job.SignalsJob",
+          "archive", "io.parapet.stream.job.ArchiveJob",
+          "backtest", "io.parapet.stream.job.BacktestJob");
 
   @TempDir static Path folder;
   private static RunningConsole console;
@@ -86,6 +93,37 @@ class WholePipelineTest {
     assertThat(action.notice()).isNotNull();
     assertThat(action.automatic()).isFalse();
     await().atMost(PATIENCE).until(() -> status(receipt).equals("decided"));
+  }
+
+  @Test
+  void a_change_of_a_policy_is_tried_on_what_was_judged() {
+    await().atMost(PATIENCE).until(this::ask, v -> isOfTheStream(v));
+    await().atMost(PATIENCE).until(WholePipelineTest::isArchived);
+    Page page = browser.page(ColorScheme.LIGHT, "en-US");
+    Browser.login(page, console, "policy-author");
+    page.navigate(console.url("/policy/behaviour/fan-out"));
+    page.locator("#parameter-strangers input").fill("60");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".backtest")).containsText("strangers: 40 → 60");
+    assertThat(page.locator(".backtest")).containsText(REPLAYED);
+    assertThat(page.locator("#propose")).isVisible();
+    Browser.keep(page, "studio-answered");
+  }
+
+  /** Whether a file is complete; one that is being written has a dot before its name. */
+  private static boolean isArchived() throws IOException {
+    if (!Files.isDirectory(archive())) {
+      return false;
+    }
+    try (Stream<Path> found = Files.walk(archive())) {
+      return found
+          .filter(Files::isRegularFile)
+          .anyMatch(file -> !file.getFileName().toString().startsWith("."));
+    }
+  }
+
+  private static Path archive() {
+    return folder.resolve("archive");
   }
 
   private JsonNode ask() {
@@ -161,7 +199,9 @@ class WholePipelineTest {
         List.of(
             "--kafka", RealNodes.kafka().bootstrapServers(),
             "--elasticsearch", RealNodes.elasticsearch().url().toString(),
-            "--vault", console.vault().toString());
+            "--vault", console.vault().toString(),
+            "--archive", archive().toString(),
+            "--archive-every", "1s");
     Path jar = Repository.jar("stream-jobs/jobs/target", "parapet-jobs-", "-job.jar");
     return new FlinkNode(folder.resolve("flink"), Ports.free(), Ports.free(), jar, JOBS, arguments)
         .spec(folder.resolve("flink.log"))
