@@ -3,7 +3,6 @@ package io.parapet.console.queue;
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.security.Colleagues;
-import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.CaseNote;
 import io.parapet.policies.casework.CaseStore;
@@ -75,9 +74,7 @@ public final class CaseMoves {
   public List<String> receivers(Staff staff, StoredCase seen) {
     return colleagues.all().stream()
         .filter(other -> !other.name().equals(staff.name()))
-        .filter(other -> other.may(Permission.REVIEW))
-        .filter(other -> other.lanes().contains(seen.stream().lane()))
-        .filter(other -> !seen.work().escalated() || other.may(Permission.ESCALATED))
+        .filter(other -> queue.isFor(other, seen))
         .map(Staff::name)
         .sorted()
         .toList();

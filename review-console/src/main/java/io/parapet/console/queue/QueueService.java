@@ -260,11 +260,19 @@ public final class QueueService {
    * @throws WorkRefused if it is not for them
    */
   public void requireVisible(Staff staff, StoredCase found) {
-    boolean cleared = staff.lanes().contains(found.stream().lane());
-    boolean experienced = !found.work().escalated() || staff.may(Permission.ESCALATED);
-    if (!staff.may(Permission.REVIEW) || !cleared || !experienced) {
+    if (!isFor(staff, found)) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
+  }
+
+  /** Whether a case as it was read is in a lane and a queue of this person. */
+  public boolean isFor(Staff staff, StoredCase found) {
+    Instant now = clock.instant();
+    return staff.may(Permission.REVIEW)
+        && staff.lanes().contains(found.stream().lane())
+        && (!found.work().escalated() || staff.may(Permission.ESCALATED))
+        && (found.work().heldBy(staff.name(), now)
+            || routing.mayWork(staff, QueueEntry.of(found, now)));
   }
 
   /** Somebody changed a case here: lists show it later, who asks next shall know it now. */

@@ -4,6 +4,7 @@ import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
+import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.casework.Route;
 import io.parapet.policies.casework.WorkRefused;
 import java.io.IOException;
@@ -83,6 +84,11 @@ public final class Routing {
     return every
         ? List.of()
         : all.queues().stream().filter(q -> mayWork(staff, q)).map(all::route).toList();
+  }
+
+  /** Whether the queue that the case is in is one of theirs. */
+  public boolean mayWork(Staff staff, QueueEntry entry) {
+    return mayWork(staff, table().of(entry));
   }
 
   private static boolean mayWork(Staff staff, CaseQueue queue) {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what each person opens against a budget for the day, and keeps what they asked not to see.
@@ -21,11 +23,18 @@ import java.util.Set;
 public final class Wellness {
   private static final PlatformId STAFF = new PlatformId("staff");
 
+  /** So many grave cases in a row call for something else. */
+  private static final int MANY = 5;
+
   private final WellnessStore store;
   private final Pseudonyms pseudonyms;
   private final Clock clock;
   private final Kept<Preferences> preferences;
   private final Kept<Exposure> exposures;
+
+  /** By person; who comes to another console begins anew. */
+  private final Map<String, Integer> graveInARow = new ConcurrentHashMap<>();
+
   private final int budget;
   private final Duration breakAfter;
 
@@ -45,8 +54,9 @@ public final class Wellness {
    *
    * @param points used, of the budget
    * @param needsBreak they have been at it for long
+   * @param needsChange they have opened many grave cases in a row
    */
-  public record Today(int points, int budget, boolean needsBreak) {
+  public record Today(int points, int budget, boolean needsBreak, boolean needsChange) {
     public boolean spent() {
       return points >= budget;
     }
@@ -56,8 +66,9 @@ public final class Wellness {
   public Today today(Staff staff) {
     Instant now = clock.instant();
     Exposure exposure = exposures.of(person(staff), () -> read(person(staff), now));
-    boolean tired = exposure.active(now).compareTo(breakAfter) >= 0;
-    return new Today(exposure.points(), budget, tired);
+    Duration active = exposure.active(now);
+    boolean many = graveInARow.getOrDefault(person(staff), 0) >= MANY && !active.isZero();
+    return new Today(exposure.points(), budget, active.compareTo(breakAfter) >= 0, many);
   }
 
   /** The person opens sealed content of a case of that severity. */
@@ -65,6 +76,11 @@ public final class Wellness {
     Instant now = clock.instant();
     store.change(person(staff), day(now), Exposure.none(now), before -> before.plus(severity, now));
     exposures.forget(person(staff));
+    if (severity.compareTo(Severity.HIGH) < 0) {
+      graveInARow.remove(person(staff));
+    } else {
+      var unused = graveInARow.merge(person(staff), 1, Integer::sum);
+    }
   }
 
   private Exposure read(String person, Instant now) {

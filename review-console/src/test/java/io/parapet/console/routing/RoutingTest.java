@@ -12,6 +12,7 @@ import io.parapet.console.security.Staff;
 import io.parapet.console.store.elastic.CaseDesk;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.CaseId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,19 @@ class RoutingTest {
     Staff skilled = new Staff("eve", "", Role.MODERATOR, false, Set.of("english"));
     assertThat(cases.queue().next(TestStaff.moderator("ada"), QueueFilter.ALL)).isEmpty();
     assertThat(cases.queue().next(skilled, QueueFilter.ALL)).isPresent();
+  }
+
+  @Test
+  void who_lacks_a_skill_cannot_open_its_cases_either() {
+    cases.routing().change(LEAD, BY_LANGUAGE);
+    CaseId hater =
+        cases.arrives(aCase().about("hater").reported(aReport().with(null), Map.of())).caseId();
+    CaseId spammer = cases.arrives(aCase().about("spammer")).caseId();
+    Staff ada = TestStaff.moderator("ada");
+    assertThatThrownBy(() -> cases.queue().claim(ada, hater))
+        .isInstanceOf(WorkRefused.class)
+        .hasMessageContaining("NOT_ALLOWED");
+    assertThat(cases.queue().claim(ada, spammer).work().claimedBy()).isEqualTo("ada");
   }
 
   @Test

@@ -83,6 +83,18 @@ class WellnessTest {
   }
 
   @Test
+  void many_grave_cases_in_a_row_call_for_something_else_until_a_milder_one() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(cases.wellness().today(ADA).needsChange()).isFalse();
+      cases.wellness().seen(ADA, Severity.HIGH);
+      pass(Duration.ofMinutes(1));
+    }
+    assertThat(cases.wellness().today(ADA).needsChange()).isTrue();
+    cases.wellness().seen(ADA, Severity.MEDIUM);
+    assertThat(cases.wellness().today(ADA).needsChange()).isFalse();
+  }
+
+  @Test
   void a_hidden_harm_is_neither_shown_nor_handed_out() {
     cases.arrives(aCase().about("hater").alleging(Harm.HATE));
     cases.settle();

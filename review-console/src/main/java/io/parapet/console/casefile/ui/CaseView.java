@@ -26,6 +26,7 @@ import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.console.tip.TipDesk;
 import io.parapet.console.wellness.Wellness;
+import io.parapet.console.wellness.ui.CareBanner;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseState;
 import io.parapet.policies.casework.CaseUpdate;
@@ -122,6 +123,9 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
       members = panel;
       left.addFirst(panel);
     }
+    CareBanner care = new CareBanner();
+    care.show(wellness.today(staff));
+    left.addFirst(care);
     Comfort.apply(left, wellness.preferences(staff), found.stream());
     evidence = left;
     Div right = new Div();

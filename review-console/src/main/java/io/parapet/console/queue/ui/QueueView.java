@@ -22,6 +22,7 @@ import io.parapet.console.queue.QueueService;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.console.wellness.Wellness;
+import io.parapet.console.wellness.ui.CareBanner;
 import io.parapet.policies.casework.QueueEntry;
 import io.parapet.policies.harm.Lane;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +52,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final QueueStrip strip = new QueueStrip(this::restart);
   private final FilterBar filters;
   private final Span state = new Span();
-  private final Div care = new Div();
+  private final CareBanner care = new CareBanner();
   private final Button more = new Button();
 
   /** Looks are taken beside the page's own thread, which alone may read what is chosen there. */
@@ -73,9 +74,6 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
     filters = new FilterBar(staff.lanes(), this::restart);
     addClassName("queue");
     add(heading(), care, strip, filters, table, more);
-    care.addClassNames("banner", "info");
-    care.getElement().setAttribute("role", "status");
-    care.setVisible(false);
     more.setText(getTranslation("queue.more"));
     more.addClickListener(event -> loadMore());
     state.getElement().setAttribute("aria-live", "polite");
@@ -135,12 +133,7 @@ public class QueueView extends Main implements BeforeEnterObserver, HasDynamicTi
     long all = look.waiting().values().stream().mapToLong(Long::longValue).sum();
     state.setText(getTranslation(all == 1 ? "queue.waiting.one" : "queue.waiting.many", all));
     more.setVisible(table.size() < count(look));
-    show(look.today());
-  }
-
-  private void show(Wellness.Today today) {
-    care.setVisible(today.spent() || today.needsBreak());
-    care.setText(getTranslation(today.spent() ? "wellness.spent" : "wellness.break"));
+    care.show(look.today());
   }
 
   private long count(Look look) {
