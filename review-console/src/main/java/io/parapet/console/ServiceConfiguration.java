@@ -66,6 +66,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -102,6 +103,19 @@ class ServiceConfiguration {
       Clock clock,
       ConsoleSettings settings) {
     return new QueueService(store, routing, wellness, audit, clock, settings.lease());
+  }
+
+  /** Before the console is ready: the first to come shall not wait for what takes long once. */
+  @Bean
+  ApplicationRunner warm(QueueService queue, Scorer scorer, LivePolicies policies) {
+    return started -> {
+      try {
+        LOG.info("{} and policy set {} are ready", scorer.version(), policies.get().version());
+        queue.warm();
+      } catch (StoreUnavailable away) {
+        LOG.warn("nothing could be read ahead: {}", away.getMessage());
+      }
+    };
   }
 
   @Bean

@@ -70,6 +70,14 @@ public final class QueueService {
     own = new OwnCases(store, clock);
   }
 
+  /** Reads once what the first to ask would wait for; nothing is handed out. */
+  public void warm() {
+    QueueQuery all = QueueQuery.first(EnumSet.allOf(Lane.class), CANDIDATES);
+    var unused =
+        List.of(
+            Candidates.read(store, all, handed::gone, clock), store.waiting(all), own.of("nobody"));
+  }
+
   /** A page of what the person may see, claimed cases included; null for the first. */
   public List<QueueEntry> page(Staff staff, QueueFilter filter, @Nullable QueueEntry after) {
     return store.queue(query(staff, filter, filter.show(), PAGE).after(after));

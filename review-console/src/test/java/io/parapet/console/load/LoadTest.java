@@ -117,6 +117,7 @@ class LoadTest {
   }
 
   private List<String> decidedBy(int people, int size) throws Exception {
+    cases.queue().warm();
     Moderators moderators = new Moderators(cases, "moderator-");
     List<String> decided = moderators.work(people);
     LOG.info(
