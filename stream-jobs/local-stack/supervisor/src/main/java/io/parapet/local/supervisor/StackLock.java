@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * releases the lock when that process ends, so a stale file means nothing.
  */
 final class StackLock {
+  /** Kept, because a channel that nobody holds is closed with the garbage, and its lock with it. */
+  private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
   private StackLock() {}
 
@@ -36,6 +40,7 @@ final class StackLock {
       }
       byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(pid));
+      HELD.add(lock);
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot lock " + file, failure);
     }
