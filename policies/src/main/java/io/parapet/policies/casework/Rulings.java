@@ -21,7 +21,8 @@ public final class Rulings {
           Harm.STALKING,
           Harm.MINOR_SAFETY,
           Harm.UNDERAGE,
-          Harm.REPORT_ABUSE);
+          Harm.REPORT_ABUSE,
+          Harm.OTHER);
 
   private static final List<RulingOption> ALL =
       List.of(

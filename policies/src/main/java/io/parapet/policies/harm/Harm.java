@@ -25,7 +25,12 @@ public enum Harm {
   /** False, coordinated or flooding reports. */
   REPORT_ABUSE(Lane.INTEGRITY),
   /** No harm: what a safeguard policy vouches for. */
-  NONE(Lane.INTEGRITY);
+  NONE(Lane.INTEGRITY),
+  /**
+   * Reported, and nothing names the harm yet. It is alleged only where nothing else is. Last in
+   * this list, because some formats write a harm by its place.
+   */
+  OTHER(Lane.INTEGRITY);
 
   private final Lane lane;
 

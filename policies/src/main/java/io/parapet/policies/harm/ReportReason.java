@@ -18,7 +18,7 @@ public enum ReportReason {
   MISINFORMATION(Harm.MISINFORMATION),
   DOXXING(Harm.DOXXING),
   STALKING(Harm.STALKING),
-  OTHER(Harm.NUISANCE);
+  OTHER(Harm.OTHER);
 
   private final Harm alleged;
 

@@ -94,6 +94,7 @@ public final class Notices {
           case SCAM, SPAM, IMPERSONATION -> "SCAMS_AND_FRAUD";
           case MISINFORMATION -> "NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS";
           case NUISANCE, REPORT_ABUSE, NONE -> "SCOPE_OF_PLATFORM_SERVICE";
+          case OTHER -> "OTHER_VIOLATION_TC";
         };
   }
 }

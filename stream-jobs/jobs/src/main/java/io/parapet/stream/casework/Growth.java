@@ -180,14 +180,16 @@ final class Growth {
   }
 
   private static List<Harm> harms(CaseUpdate before, Flag flag) {
-    return Stream.of(
-            before.harms().stream(),
-            flag.accusing().stream().map(PolicyResult::harm),
-            flag.alleged())
-        .flatMap(harms -> harms)
-        .distinct()
-        .sorted(Comparator.comparing(Harm::lane).thenComparing(Comparator.naturalOrder()))
-        .toList();
+    List<Harm> all =
+        Stream.of(
+                before.harms().stream(),
+                flag.accusing().stream().map(PolicyResult::harm),
+                flag.alleged())
+            .flatMap(harms -> harms)
+            .distinct()
+            .sorted(Comparator.comparing(Harm::lane).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    return all.size() > 1 ? all.stream().filter(harm -> harm != Harm.OTHER).toList() : all;
   }
 
   private static Severity severity(CaseUpdate before, Flag flag) {

@@ -77,7 +77,7 @@ class FlagTest {
   }
 
   private static PolicyResult any() {
-    return result("report/any-report", Harm.NUISANCE);
+    return result("report/any-report", Harm.OTHER);
   }
 
   private static PolicyResult result(String policy, Harm harm) {

@@ -114,6 +114,14 @@ class GatherTest {
   }
 
   @Test
+  void that_somebody_reported_it_is_alleged_only_where_nothing_else_is() throws Exception {
+    report("r-1", ReportReason.OTHER, NOON);
+    assertThat(cases().getLast().harms()).containsExactly(Harm.OTHER);
+    report("r-2", ReportReason.SPAM, NOON.plusSeconds(1));
+    assertThat(cases().getLast().harms()).containsExactly(Harm.SPAM);
+  }
+
+  @Test
   void lists_stay_bounded_and_the_numbers_go_on() throws Exception {
     for (int i = 0; i < 70; i++) {
       report("r-" + i, NOON.plusSeconds(i));
@@ -238,16 +246,20 @@ class GatherTest {
   }
 
   private void report(String id, Instant at) throws Exception {
+    report(id, ReportReason.SPAM, at);
+  }
+
+  private void report(String id, ReportReason reason, Instant at) throws Exception {
     ContentReported report =
-        aReport().id(id).about("mallory").forReason(ReportReason.SPAM).at(at).with("a.b.c.d.e");
-    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.NUISANCE, at);
+        aReport().id(id).about("mallory").forReason(reason).at(at).with("a.b.c.d.e");
+    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.OTHER, at);
     harness.processElement1(
         new Flag(verdict, new FeatureVector(), report, report.group()), at.toEpochMilli());
   }
 
   private void reportFrom(String id, @Nullable String group) throws Exception {
     ContentReported report = aReport().id(id).about("mallory").inGroup(group).with("a.b.c.d.e");
-    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.NUISANCE, NOON);
+    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.OTHER, NOON);
     harness.processElement1(
         new Flag(verdict, new FeatureVector(), report, report.group()), NOON.toEpochMilli());
   }

@@ -44,7 +44,7 @@ class FindingTest {
 
   @Test
   void the_mere_fact_of_a_report_and_an_offer_of_help_are_no_accusation() {
-    finding.add(verdict(SubjectKind.REPORT, NOON, flag("report/any-report", Harm.NUISANCE)));
+    finding.add(verdict(SubjectKind.REPORT, NOON, flag("report/any-report", Harm.OTHER)));
     finding.add(verdict(SubjectKind.REPORT, NOON, flag("content/self-harm", Harm.SELF_HARM)));
     assertThat(finding.suspected()).isFalse();
     assertThat(finding.byPolicy()).isEmpty();
