@@ -302,8 +302,8 @@ class ServiceConfiguration {
 
   @Bean
   SearchService searchService(
-      CaseSearch cases, SavedViews views, DecisionWriter writer, AuditLog audit) {
-    return new SearchService(cases, views, writer, audit);
+      CaseSearch cases, Routing routing, SavedViews views, DecisionWriter writer, AuditLog audit) {
+    return new SearchService(cases, routing, views, writer, audit);
   }
 
   @Bean

@@ -1,9 +1,9 @@
 package io.parapet.console.casefile;
 
+import io.parapet.console.routing.Sight;
 import io.parapet.console.search.CaseSearch;
 import io.parapet.console.search.Found;
 import io.parapet.console.search.Search;
-import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.CaseSubject;
 import io.parapet.policies.casework.CaseUpdate;
@@ -59,7 +59,7 @@ public final class CaseContext {
   }
 
   private List<Found> find(Staff staff, Search search) {
-    return cases.find(search, staff.lanes(), staff.may(Permission.ESCALATED), null, LOOKED_AT);
+    return cases.find(search, Sight.ofLanes(staff), null, LOOKED_AT);
   }
 
   /** The one change of the sender's behaviour that would have led to another outcome. */

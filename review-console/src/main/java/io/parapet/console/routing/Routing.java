@@ -91,6 +91,11 @@ public final class Routing {
     return mayWork(staff, table().of(entry));
   }
 
+  /** The cases that this person may see. */
+  public Sight sight(Staff staff) {
+    return new Sight(staff.lanes(), staff.may(Permission.ESCALATED), routes(staff));
+  }
+
   private static boolean mayWork(Staff staff, CaseQueue queue) {
     return queue.skill() == null
         || staff.may(Permission.ESCALATED)

@@ -3,14 +3,14 @@ package io.parapet.console.search;
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
 import io.parapet.console.decision.DecisionWriter;
+import io.parapet.console.routing.Routing;
+import io.parapet.console.routing.Sight;
 import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Lane;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cases a person may see, keeps their searches, and writes what was found to a file. */
@@ -22,12 +22,15 @@ public final class SearchService {
   private static final int EXPORT_PAGE = 500;
 
   private final CaseSearch cases;
+  private final Routing routing;
   private final SavedViews views;
   private final DecisionWriter writer;
   private final AuditLog audit;
 
-  public SearchService(CaseSearch cases, SavedViews views, DecisionWriter writer, AuditLog audit) {
+  public SearchService(
+      CaseSearch cases, Routing routing, SavedViews views, DecisionWriter writer, AuditLog audit) {
     this.cases = cases;
+    this.routing = routing;
     this.views = views;
     this.writer = writer;
     this.audit = audit;
@@ -35,11 +38,11 @@ public final class SearchService {
 
   /** A page; null for the first. */
   public List<Found> find(Staff staff, Search search, Found.@Nullable Place after) {
-    return cases.find(search, seen(staff), staff.may(Permission.ESCALATED), after, PAGE);
+    return cases.find(search, sight(staff), after, PAGE);
   }
 
   public long count(Staff staff, Search search) {
-    return cases.count(search, seen(staff), staff.may(Permission.ESCALATED));
+    return cases.count(search, sight(staff));
   }
 
   public List<SavedView> views(Staff staff) {
@@ -63,24 +66,23 @@ public final class SearchService {
 
   /** All that was found and may leave its own screen: never child exploitation; at most so many. */
   public List<Found> all(Staff staff, Search search, int most) {
-    Set<Lane> lanes = EnumSet.copyOf(seen(staff));
-    lanes.remove(Lane.CHILD_EXPLOITATION);
+    Sight sight = sight(staff).without(Lane.CHILD_EXPLOITATION);
     List<Found> all = new ArrayList<>();
     List<Found> page;
     Found.Place after = null;
     do {
       int size = Math.min(EXPORT_PAGE, most - all.size());
-      page = cases.find(search, lanes, staff.may(Permission.ESCALATED), after, size);
+      page = cases.find(search, sight, after, size);
       all.addAll(page);
       after = page.isEmpty() ? null : page.getLast().place();
     } while (!page.isEmpty() && all.size() < most);
     return all;
   }
 
-  private static Set<Lane> seen(Staff staff) {
+  private Sight sight(Staff staff) {
     if (!staff.may(Permission.REVIEW)) {
       throw new WorkRefused(WorkRefused.Why.NOT_ALLOWED);
     }
-    return staff.lanes();
+    return routing.sight(staff);
   }
 }

@@ -25,6 +25,7 @@ import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
@@ -152,7 +153,7 @@ class RelayTest {
     }
     cases.settle();
     try (Relay next = relay()) {
-      decided.forEach(this::awaitDelivered);
+      awaitDelivered(decided);
     }
     for (int i = 0; i < 3; i++) {
       String account = accused + "-" + i;
@@ -221,9 +222,14 @@ class RelayTest {
   }
 
   private void awaitDelivered(StoredCase decided) {
+    awaitDelivered(List.of(decided));
+  }
+
+  private void awaitDelivered(List<StoredCase> decided) {
+    List<CaseId> ids = decided.stream().map(StoredCase::id).toList();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> !cases.store().find(decided.id()).orElseThrow().work().outboxPending());
+        .until(() -> cases.store().find(ids).stream().noneMatch(c -> c.work().outboxPending()));
   }
 
   private List<ConsumerRecord<String, byte[]>> on(String topic) {

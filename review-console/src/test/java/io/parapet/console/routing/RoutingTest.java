@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parapet.console.TestStaff;
 import io.parapet.console.queue.QueueFilter;
+import io.parapet.console.search.Search;
 import io.parapet.console.security.Role;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.elastic.CaseDesk;
@@ -71,7 +72,7 @@ class RoutingTest {
   }
 
   @Test
-  void who_lacks_a_skill_cannot_open_its_cases_either() {
+  void who_lacks_a_skill_neither_finds_nor_opens_its_cases() {
     cases.routing().change(LEAD, BY_LANGUAGE);
     CaseId hater =
         cases.arrives(aCase().about("hater").reported(aReport().with(null), Map.of())).caseId();
@@ -81,6 +82,11 @@ class RoutingTest {
         .isInstanceOf(WorkRefused.class)
         .hasMessageContaining("NOT_ALLOWED");
     assertThat(cases.queue().claim(ada, spammer).work().claimedBy()).isEqualTo("ada");
+    cases.settle();
+    assertThat(cases.search().find(ada, Search.ALL, null))
+        .extracting(found -> found.entry().caseId())
+        .containsExactly(spammer);
+    assertThat(cases.search().count(LEAD, Search.ALL)).isEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.console.routing.Sight;
 import io.parapet.console.search.CaseSearch;
 import io.parapet.console.search.Found;
 import io.parapet.console.search.Search;
@@ -40,15 +41,14 @@ public final class ElasticCaseSearch implements CaseSearch {
   }
 
   @Override
-  public List<Found> find(
-      Search search, Set<Lane> lanes, boolean escalated, Found.@Nullable Place after, int size) {
+  public List<Found> find(Search search, Sight sight, Found.@Nullable Place after, int size) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", size);
     body.put("track_total_hits", false);
     List<String> fields = new ArrayList<>(QueueSearch.LINE);
     fields.addAll(DECISION);
     body.put("_source", fields);
-    body.put("query", query(search, lanes, escalated));
+    body.put("query", query(search, sight));
     body.put("sort", ORDER);
     body.put("highlight", highlight());
     if (after != null) {
@@ -79,12 +79,12 @@ public final class ElasticCaseSearch implements CaseSearch {
   }
 
   @Override
-  public long count(Search search, Set<Lane> lanes, boolean escalated) {
+  public long count(Search search, Sight sight) {
     return elastic
         .send(
             "POST",
             "/" + Indices.CASES + "/_search",
-            Map.of("size", 0, "track_total_hits", true, "query", query(search, lanes, escalated)))
+            Map.of("size", 0, "track_total_hits", true, "query", query(search, sight)))
         .body()
         .path("hits")
         .path("total")
@@ -92,9 +92,12 @@ public final class ElasticCaseSearch implements CaseSearch {
         .asLong(0);
   }
 
-  private static Object query(Search search, Set<Lane> lanes, boolean escalated) {
+  private static Object query(Search search, Sight sight) {
     List<Object> filters = new ArrayList<>();
-    filters.add(Query.terms("stream.lane", lanes.stream().map(Lane::key).toList()));
+    filters.add(Query.terms("stream.lane", sight.lanes().stream().map(Lane::key).toList()));
+    if (!sight.routes().isEmpty()) {
+      filters.add(Query.any(sight.routes().stream().map(QueueSearch::routed).toList()));
+    }
     if (search.lane() != null) {
       filters.add(Query.term("stream.lane", search.lane().key()));
     }
@@ -104,7 +107,7 @@ public final class ElasticCaseSearch implements CaseSearch {
     if (search.state() != null) {
       filters.add(state(search.state()));
     }
-    if (!escalated) {
+    if (!sight.escalated()) {
       filters.add(Query.not(Query.term("work.escalated", true)));
     }
     Object words = search.words().isEmpty() ? Map.of("match_all", Map.of()) : said(search.words());

@@ -148,7 +148,11 @@ public final class CaseDesk implements AutoCloseable {
 
   public SearchService search() {
     return new SearchService(
-        new ElasticCaseSearch(elastic, clock), new ElasticSavedViews(elastic), writer(), audit);
+        new ElasticCaseSearch(elastic, clock),
+        routing,
+        new ElasticSavedViews(elastic),
+        writer(),
+        audit);
   }
 
   /** At most 50 cases in a batch; more than three need a second person. */
