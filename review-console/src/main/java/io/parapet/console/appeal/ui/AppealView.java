@@ -63,7 +63,7 @@ public class AppealView extends Main implements BeforeEnterObserver, HasDynamicT
     addClassName("case");
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("escape", this::back).on("ctrl+enter", this::go);
-    keys.digits(this::choose);
+    keys.choices(this::choose);
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * keys.js}, leaves alone whoever is typing, and can be switched off.
  */
 public final class Keys {
-  /** So many things can be chosen by a digit. */
-  public static final int DIGITS = 10;
+  /** The keys that choose the first of several things, the second and so on. */
+  private static final String CHOICES = "1234567890abcd";
 
   private static final String EVENT = "parapet-key";
 
@@ -37,18 +37,18 @@ public final class Keys {
     return this;
   }
 
-  /** Binds the digits to the first to the tenth of something; 0 is the tenth. */
-  public Keys digits(IntConsumer choose) {
-    for (int number = 1; number <= DIGITS; number++) {
+  /** Binds the digits, and then the first letters, to the first of several things and so on. */
+  public Keys choices(IntConsumer choose) {
+    for (int number = 1; number <= CHOICES.length(); number++) {
       int choice = number;
-      on(digit(number), () -> choose.accept(choice));
+      on(choice(number), () -> choose.accept(choice));
     }
     return this;
   }
 
-  /** The digit for that number, 1 to {@link #DIGITS}. */
-  public static String digit(int number) {
-    return Integer.toString(number % DIGITS);
+  /** The key that chooses the thing of that number, from 1 on. */
+  public static String choice(int number) {
+    return CHOICES.substring(number - 1, number);
   }
 
   private void press(String key) {

@@ -18,7 +18,7 @@ final class ShortcutSheet extends Dialog {
           "j k",
           "enter",
           "r",
-          "1-9 0",
+          "1-9 0 a-d",
           "i",
           "ctrl+enter",
           "s",

@@ -95,7 +95,7 @@ public class CaseView extends Main implements BeforeEnterObserver, HasDynamicTit
     keys.on("r", this::reveal).on("n", this::next).on("escape", this::back);
     keys.on("ctrl+enter", this::decide).on("x", this::decline);
     keys.on("s", this::skip).on("h", this::hold).on("o", this::handOver);
-    keys.digits(this::choose);
+    keys.choices(this::choose);
   }
 
   @Override

@@ -114,10 +114,7 @@ public final class RulingForm extends Div {
 
   private Div line(RulingOption option) {
     int number = options.indexOf(option) + 1;
-    Div line = new Div(new Span(words.say("ruling." + option.key())));
-    if (number <= Keys.DIGITS) {
-      line.addComponentAsFirst(Kbd.of(Keys.digit(number)));
-    }
+    Div line = new Div(Kbd.of(Keys.choice(number)), new Span(words.say("ruling." + option.key())));
     line.addClassName("option");
     return line;
   }

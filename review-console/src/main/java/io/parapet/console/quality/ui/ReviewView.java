@@ -68,7 +68,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     right.addClassName("ruling");
     Keys keys = new Keys(this);
     keys.on("r", this::reveal).on("ctrl+enter", this::judge).on("escape", this::leave);
-    keys.digits(this::choose);
+    keys.choices(this::choose);
   }
 
   @Override
