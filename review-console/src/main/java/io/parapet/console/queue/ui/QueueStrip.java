@@ -77,7 +77,9 @@ final class QueueStrip extends Div {
 
   private String said(BreachForecast forecast) {
     if (forecast.past() > 0) {
-      return words.say("queue.past", forecast.waiting(), forecast.past(), forecast.coming());
+      return forecast.coming() > 0
+          ? words.say("queue.past", forecast.waiting(), forecast.past(), forecast.coming())
+          : words.say("queue.past.only", forecast.waiting(), forecast.past());
     }
     return forecast.coming() > 0
         ? words.say("queue.coming", forecast.waiting(), forecast.coming())
