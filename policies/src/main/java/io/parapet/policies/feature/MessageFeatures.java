@@ -10,11 +10,23 @@ import io.parapet.policies.event.SenderProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one event says by itself, without any history. The stream and the API both start here. */
 public final class MessageFeatures {
   private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
+
+  /** Made once, so that they also remember their hashes. */
+  private static final ClassValue<String[]> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+          return Stream.of(type.getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+              .toArray(String[]::new);
+        }
+      };
 
   private MessageFeatures() {}
 
@@ -38,7 +50,7 @@ public final class MessageFeatures {
 
   /** An enum constant as policies write it. */
   public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return WORDS.get(constant.getDeclaringClass())[constant.ordinal()];
   }
 
   private static void message(DirectMessageSent message, FeatureVector vector) {

@@ -78,7 +78,12 @@ record Contest(String bootstrap, int parallelism, List<String> flags) {
   private Process start(Arguments wanted) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseParallelGC", "-Xmx6g", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
+            "-Xmx6g",
+            "--enable-native-access=ALL-UNNAMED"));
     command.addAll(
         List.of(
             "--add-opens=java.base/java.util=ALL-UNNAMED",

@@ -24,6 +24,12 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
   private static final long SEED = 7;
   private static final double WARM = 0.6;
+
+  private static final int FEWEST_ACCOUNTS = 5_000;
+
+  /** Less than what one account, bystanders apart, brings about on a simulated day. */
+  private static final int EVENTS_AN_ACCOUNT = 60;
+
   private static final int FEW_SENDERS = 10_000;
 
   /** What is measured. */
@@ -37,10 +43,7 @@ public final class Main implements Callable<Integer> {
   Set<Part> parts = Set.of(Part.RATE, Part.LATENCY, Part.SENDERS);
 
   @Option(names = "--events", description = "How many events lie on the topic.")
-  int events = 1_000_000;
-
-  @Option(names = "--accounts", description = "Accounts that act in the simulated day.")
-  int accounts = 14_000;
+  int events = 2_500_000;
 
   @Option(names = "--policies", description = "Policies in force, the catalogue among them.")
   int policies = 1_000;
@@ -50,6 +53,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--backends", split = ",", description = "State backends for screening.")
   List<String> backends = List.of("hashmap", "rocksdb");
+
+  @Option(names = "--archive", description = "Measures screening also as it fills the archive.")
+  boolean archive;
 
   @Option(
       names = "--per-second",
@@ -101,7 +107,7 @@ public final class Main implements Callable<Integer> {
       latencies(contest, half);
     }
     if (parts.contains(Part.SENDERS)) {
-      List<DirectMessageSent> like = Load.messages(Load.day(SEED, accounts));
+      List<DirectMessageSent> like = Load.messages(day(SEED, 0));
       senders(contest, like, FEW_SENDERS);
       senders(contest, like, senders);
     }
@@ -110,13 +116,16 @@ public final class Main implements Callable<Integer> {
   /** Returns how many events a second screening did at most, by the clock. */
   private double rates(Contest contest) throws Exception {
     System.err.println("Loading " + events + " events …");
-    Load.put(contest.bootstrap(), Load.day(SEED, accounts), events);
+    Load.put(contest.bootstrap(), day(SEED, events), events);
     results.rate("pass-through", drain(contest, Contestant.PASS_THROUGH, "hashmap"));
     double most = 0;
     for (String backend : backends) {
       Rate rate = drain(contest, Contestant.SCREENING, backend);
       results.rate("screening, " + backend, rate);
       most = Math.max(most, rate.perSecond());
+    }
+    if (archive) {
+      results.rate(Contestant.ARCHIVING.title(), drain(contest, Contestant.ARCHIVING, "hashmap"));
     }
     return most;
   }
@@ -132,12 +141,16 @@ public final class Main implements Callable<Integer> {
           new CommandLine(this), "Without the part 'rate', latency needs --per-second.");
     }
     Latency latency = new Latency(contest, policies, rate, seconds / 2, seconds);
-    for (Contestant contestant : Contestant.values()) {
-      Supplier<DmEvent> day = Load.day(SEED + 1, Math.max(accounts, rate * seconds / 40));
+    for (Contestant contestant : List.of(Contestant.PASS_THROUGH, Contestant.SCREENING)) {
+      Supplier<DmEvent> day = day(SEED + 1, rate * seconds * 3 / 2);
       results.latency(contestant.title(), rate, latency.of(contestant, day));
     }
     Plot.write(results.latencies(), plot);
     System.err.println("Plot: " + plot.toAbsolutePath());
+  }
+
+  private static Supplier<DmEvent> day(long seed, int events) {
+    return Load.day(seed, Math.max(FEWEST_ACCOUNTS, events / EVENTS_AN_ACCOUNT));
   }
 
   private void senders(Contest contest, List<DirectMessageSent> like, int many) throws Exception {

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The bundled catalogue, filled up with seeded rules of five tests each over the features of
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class Rules {
   private static final int TESTS = 5;
+  private static final int MOST = 2_000;
   private static final long SEED = 7;
 
   private static final List<Feature> NUMBERS =
@@ -58,19 +60,16 @@ final class Rules {
   }
 
   private static String condition(Random random) {
-    Stream<String> tests =
-        random
-            .ints(0, NUMBERS.size())
-            .distinct()
-            .limit(TESTS)
-            .mapToObj(NUMBERS::get)
-            .map(feature -> test(feature, random));
-    return String.join(" && ", tests.toList());
+    List<Feature> features =
+        random.ints(0, NUMBERS.size()).distinct().limit(TESTS).mapToObj(NUMBERS::get).toList();
+    return IntStream.range(0, TESTS)
+        .mapToObj(i -> test(features.get(i), i > 0 && random.nextInt(4) == 0, random))
+        .collect(Collectors.joining(" && "));
   }
 
-  private static String test(Feature feature, Random random) {
-    int least = feature.name().contains("ratio") || feature.name().contains("share") ? 0 : 1;
-    double threshold = least + random.nextInt(1, 100) * (least == 0 ? 0.01 : 1);
-    return feature.name() + (random.nextInt(4) == 0 ? " < " : " >= ") + threshold;
+  private static String test(Feature feature, boolean below, Random random) {
+    boolean share = feature.name().contains("ratio") || feature.name().contains("share");
+    double threshold = share ? random.nextInt(1, 100) * 0.01 : random.nextInt(1, MOST);
+    return feature.name() + (below ? " < " : " >= ") + threshold;
   }
 }

@@ -8,6 +8,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -75,9 +77,10 @@ final class Run {
     flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     var env = StreamExecutionEnvironment.createLocalEnvironment(wanted.parallelism(), flink);
-    JobConfig config =
-        JobConfig.parse(
-            "--kafka", wanted.bootstrap(), "--group", wanted.group(), "--checkpoint-every", "10s");
+    List<String> options = new ArrayList<>(wanted.contestant().options());
+    options.addAll(List.of("--kafka", wanted.bootstrap(), "--group", wanted.group()));
+    options.addAll(List.of("--checkpoint-every", "10s"));
+    JobConfig config = JobConfig.parse(options.toArray(String[]::new));
     wanted.contestant().define(env, config);
     env.enableCheckpointing(Duration.ofSeconds(10).toMillis());
     return env.executeAsync(wanted.contestant().name());

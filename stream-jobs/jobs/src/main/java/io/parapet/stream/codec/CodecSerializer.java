@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class CodecSerializer<T> extends TypeSerializer<T> {
   private static final long serialVersionUID = 1;
 
+  private static final int TYPICAL_BYTES = 256;
+
   private final Codec<T> codec;
   private final int version;
+
+  /** What one value becomes, before it goes to a stream. */
+  private transient @Nullable DataOutputSerializer gathered;
 
   CodecSerializer(Codec<T> codec, int version) {
     this.codec = codec;
@@ -29,7 +34,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public TypeSerializer<T> duplicate() {
-    return this;
+    return new CodecSerializer<>(codec, version);
   }
 
   @Override
@@ -44,7 +49,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
       return from;
     }
     try {
-      DataOutputSerializer out = new DataOutputSerializer(256);
+      DataOutputSerializer out = new DataOutputSerializer(TYPICAL_BYTES);
       codec.write(from, out);
       DataInputDeserializer in = new DataInputDeserializer(out.getSharedBuffer(), 0, out.length());
       return codec.read(in, codec.version());
@@ -63,9 +68,24 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
     return -1;
   }
 
+  /** A checkpoint's stream is slow to take a byte at a time, so it gets each value at once. */
   @Override
   public void serialize(T value, DataOutputView out) throws IOException {
-    codec.write(value, out);
+    if (out instanceof DataOutputSerializer) {
+      codec.write(value, out);
+      return;
+    }
+    DataOutputSerializer whole = gathered();
+    codec.write(value, whole);
+    out.write(whole.getSharedBuffer(), 0, whole.length());
+  }
+
+  private DataOutputSerializer gathered() {
+    if (gathered == null) {
+      gathered = new DataOutputSerializer(TYPICAL_BYTES);
+    }
+    gathered.clear();
+    return gathered;
   }
 
   @Override
@@ -80,7 +100,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public void copy(DataInputView in, DataOutputView out) throws IOException {
-    codec.write(deserialize(in), out);
+    serialize(deserialize(in), out);
   }
 
   @Override

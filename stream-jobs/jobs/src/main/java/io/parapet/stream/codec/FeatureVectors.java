@@ -18,10 +18,10 @@ public final class FeatureVectors {
   private static final int SINGLE = 253;
   private static final int DOUBLE = 254;
   private static final int END = 255;
-  private static final List<Feature> CATALOG = FeatureCatalog.all();
+  private static final Feature[] CATALOG = FeatureCatalog.all().toArray(Feature[]::new);
 
   static {
-    if (CATALOG.size() > END) {
+    if (CATALOG.length > END) {
       throw new IllegalStateException("the catalog outgrew a byte a place");
     }
   }
@@ -33,10 +33,9 @@ public final class FeatureVectors {
   }
 
   /** Writes some of the features. */
-  public static void write(List<Feature> some, FeatureVector features, DataOutput out)
+  public static void write(Feature[] some, FeatureVector features, DataOutput out)
       throws IOException {
-    for (int i = 0; i < some.size(); i++) {
-      Feature feature = some.get(i);
+    for (Feature feature : some) {
       if (features.has(feature.index())) {
         out.writeByte(feature.index());
         writeValue(feature, features, out);
@@ -48,7 +47,7 @@ public final class FeatureVectors {
   public static FeatureVector read(DataInput in) throws IOException {
     FeatureVector features = new FeatureVector();
     for (int i = in.readUnsignedByte(); i != END; i = in.readUnsignedByte()) {
-      readValue(CATALOG.get(i), features, in);
+      readValue(CATALOG[i], features, in);
     }
     return features;
   }

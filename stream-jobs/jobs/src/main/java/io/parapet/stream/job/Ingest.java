@@ -40,21 +40,21 @@ final class Ingest {
   }
 
   DataStream<Passage> reports() {
-    return timed("reports", reports, EventTime.of(config));
+    return timed("reports", reports, EventTime.of(config)).setBufferTimeout(Execution.AT_ONCE);
   }
 
   /** What other jobs know of accounts as senders. */
   DataStream<Passage> signals() {
-    return timed("signals", of(false), EventTime.none());
+    return timed("signals", of(false), EventTime.none()).setBufferTimeout(Execution.AT_ONCE);
   }
 
   /** What other jobs know of accounts as reporters. */
   DataStream<Passage> credibility() {
-    return timed("credibility", of(true), EventTime.none());
+    return timed("credibility", of(true), EventTime.none()).setBufferTimeout(Execution.AT_ONCE);
   }
 
   DataStream<Decision> decisions() {
-    return timed("decisions", decisions, EventTime.none());
+    return timed("decisions", decisions, EventTime.none()).setBufferTimeout(Execution.AT_ONCE);
   }
 
   DataStream<DeadLetter> deadLetters() {
@@ -71,7 +71,8 @@ final class Ingest {
     return records
         .process(new Parse<>(reader, config.maxRecordBytes()))
         .uid("parse-" + what)
-        .name("parse " + what);
+        .name("parse " + what)
+        .setBufferTimeout(Execution.AT_ONCE);
   }
 
   private DataStream<Passage> of(boolean reporters) {
@@ -93,7 +94,7 @@ final class Ingest {
     };
   }
 
-  private static <T> DataStream<T> timed(
+  private static <T> SingleOutputStreamOperator<T> timed(
       String what, DataStream<T> stream, WatermarkStrategy<T> strategy) {
     return stream.assignTimestampsAndWatermarks(strategy).uid("time-" + what);
   }

@@ -80,10 +80,9 @@ public final class ScreeningJob {
 
     sinks.verdicts(judged);
     sinks.guarded(guarded);
-    sinks.revised(judged.getSideOutput(Judge.REVISED));
     if (config.archived()) {
-      sinks.scored(judged, "scored-events");
-      sinks.scored(first(guarded), "guarded-scored-events");
+      sinks.scored(first(judged, "judged"), "scored-events");
+      sinks.scored(first(guarded, "guarded"), "guarded-scored-events");
     }
     sinks.cases(cases(flags, ingest.decisions()));
     sinks.actions(guarded.flatMap(new AutomaticActions()).uid("actions").name("actions"));
@@ -96,11 +95,11 @@ public final class ScreeningJob {
   }
 
   /** A revision tells of no further event. */
-  private static DataStream<Judged> first(DataStream<Judged> guarded) {
-    return guarded
-        .filter(judged -> judged.verdict().revision() == 0)
-        .uid("first-guarded")
-        .name("first guarded");
+  private static DataStream<Judged> first(DataStream<Judged> judged, String which) {
+    return judged
+        .filter(one -> one.verdict().revision() == 0)
+        .uid("first-" + which)
+        .name("first " + which);
   }
 
   private DataStream<Passage> byPair(DataStream<Passage> inputs) {
@@ -137,7 +136,8 @@ public final class ScreeningJob {
         .connect(policies)
         .process(new QuotaGuard(config.guard()))
         .uid("guard")
-        .name("guard");
+        .name("guard")
+        .setBufferTimeout(Execution.AT_ONCE);
   }
 
   private DataStream<CaseUpdate> cases(DataStream<Flag> flags, DataStream<Decision> decisions) {
@@ -160,6 +160,7 @@ public final class ScreeningJob {
         .setParallelism(1)
         .assignTimestampsAndWatermarks(EventTime.none())
         .uid("time-policies")
+        .setBufferTimeout(Execution.AT_ONCE)
         .setParallelism(1)
         .broadcast(Judge.broadcast());
   }

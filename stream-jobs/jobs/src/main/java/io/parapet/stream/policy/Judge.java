@@ -32,7 +32,6 @@ import io.parapet.stream.score.ShadowScoresCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -77,10 +76,6 @@ public final class Judge
   /** Which policies judge. */
   public static final OutputTag<Status> STATUS =
       new OutputTag<>("policy-set-status", new StatusCodec().information());
-
-  /** Verdicts in the place of earlier ones about the same messages. */
-  public static final OutputTag<Judged> REVISED =
-      new OutputTag<>("revised", new JudgedCodec().information());
 
   private final BySender sender;
   private final AutomaticMeasures measures;
@@ -179,7 +174,7 @@ public final class Judge
     sender.pass(
         passage, context.timerService(), context::output, here -> judge(here, context, out));
     if (!passage.duplicate() && Revisions.mayFollow(passage.input())) {
-      revise(passage.input(), context);
+      revise(passage.input(), context, out);
     }
   }
 
@@ -199,7 +194,7 @@ public final class Judge
         Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
         Judged judged = new Judged(verdict, features, event.reply());
         metrics.judged(verdict);
-        pass(passage, judged, null, context, out::collect);
+        pass(passage, judged, null, context, out);
         revisions.keep(passage, judged);
       }
       case Input.Report report -> {
@@ -210,7 +205,7 @@ public final class Judge
         ContentReported kept = scored.resealed(report.report());
         metrics.judged(verdict);
         Judged judged = new Judged(verdict, features, null);
-        pass(passage, judged, kept, context, out::collect);
+        pass(passage, judged, kept, context, out);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());
         }
@@ -220,14 +215,14 @@ public final class Judge
     }
   }
 
-  private void revise(Input cause, ReadOnlyContext context) {
+  private void revise(Input cause, ReadOnlyContext context, Collector<Judged> out) {
     revisions.follow(
         cause,
         this::stampSender,
         policies,
         revised -> {
           metrics.revised();
-          pass(false, null, revised, null, context, judged -> context.output(REVISED, judged));
+          pass(false, null, revised, null, context, out);
         });
   }
 
@@ -243,7 +238,7 @@ public final class Judge
       Judged judged,
       @Nullable ContentReported report,
       ReadOnlyContext context,
-      Consumer<Judged> out) {
+      Collector<Judged> out) {
     pass(passage.duplicate(), passage.input().group(), judged, report, context, out);
   }
 
@@ -253,7 +248,7 @@ public final class Judge
       Judged judged,
       @Nullable ContentReported report,
       ReadOnlyContext context,
-      Consumer<Judged> out) {
+      Collector<Judged> out) {
     Verdict verdict = judged.verdict();
     if (!verdict.measures().isEmpty()) {
       List<Allowance> allowances = verdict.grounds().stream().map(this::allowance).toList();
@@ -265,7 +260,7 @@ public final class Judge
     if (!duplicate && flag.calls()) {
       flag.parts().forEach(part -> context.output(FLAGS, part));
     }
-    out.accept(judged);
+    out.collect(judged);
   }
 
   /** In the language of what the account wrote, where a report showed it. */

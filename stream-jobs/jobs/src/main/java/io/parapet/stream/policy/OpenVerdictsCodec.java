@@ -31,10 +31,10 @@ public final class OpenVerdictsCodec extends Codec<OpenVerdicts> {
           .collect(Collectors.joining(","))
           .hashCode();
 
-  private static final List<Feature> NOT_OF_SENDER =
+  private static final Feature[] NOT_OF_SENDER =
       FeatureCatalog.all().stream()
           .filter(feature -> !feature.name().matches("(sender|campaign|behaviour)\\..*"))
-          .toList();
+          .toArray(Feature[]::new);
 
   /** All but what is known of the sender, which changes. */
   static byte[] pack(FeatureVector features) {

@@ -51,11 +51,6 @@ public final class KafkaSinks implements Sinks {
     verdicts(verdicts, "guarded-verdicts");
   }
 
-  @Override
-  public void revised(DataStream<Judged> verdicts) {
-    verdicts(verdicts, "revised-verdicts");
-  }
-
   private void verdicts(DataStream<Judged> verdicts, String name) {
     write(
         verdicts,

@@ -13,16 +13,11 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Where what the screening job finds goes: Kafka, or whatever a test or evaluation collects. */
 public interface Sinks {
-  /** One for each input that could be used. */
+  /** One for each input that could be used, and those that revise earlier ones. */
   void verdicts(DataStream<Judged> verdicts);
 
   /** Those that restricted, after the guard. */
   default void guarded(DataStream<Judged> verdicts) {
-    verdicts(verdicts);
-  }
-
-  /** Those in the place of earlier ones about the same messages. */
-  default void revised(DataStream<Judged> verdicts) {
     verdicts(verdicts);
   }
 

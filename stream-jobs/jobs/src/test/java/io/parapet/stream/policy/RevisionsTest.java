@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -245,11 +246,15 @@ class RevisionsTest {
   }
 
   private Verdict verdict() {
-    return harness.extractOutputValues().getLast().verdict();
+    return verdicts().filter(verdict -> verdict.revision() == 0).toList().getLast();
   }
 
   private List<Verdict> revised() {
-    return side(Judge.REVISED).stream().map(Judged::verdict).toList();
+    return verdicts().filter(verdict -> verdict.revision() > 0).toList();
+  }
+
+  private Stream<Verdict> verdicts() {
+    return harness.extractOutputValues().stream().map(Judged::verdict);
   }
 
   private List<Flag> flags() {
