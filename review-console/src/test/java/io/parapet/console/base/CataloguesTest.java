@@ -12,28 +12,28 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything is said in each language, with the same values in it. */
 class CataloguesTest {
   private static final Pattern VALUE = Pattern.compile("\\{(\\d+)");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/vaadin-i18n/translations",
-        "/io/parapet/console/decision/notices",
-        "/io/parapet/console/api/phrases"
-      })
-  void english_and_german_say_the_same_things(String name) throws IOException {
+  @CsvSource({
+    "/vaadin-i18n/translations, de",
+    "/io/parapet/console/decision/notices, de",
+    "/io/parapet/console/decision/notices, pt",
+    "/io/parapet/console/api/phrases, de"
+  })
+  void every_language_says_the_same_things(String name, String language) throws IOException {
     Properties english = read(name + ".properties");
-    Properties german = read(name + "_de.properties");
-    assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    Properties other = read(name + "_" + language + ".properties");
+    assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
-      assertThat(values(german.getProperty(key)))
+      assertThat(values(other.getProperty(key)))
           .as(key)
           .isEqualTo(values(english.getProperty(key)));
-      assertThat(german.getProperty(key).isBlank())
+      assertThat(other.getProperty(key).isBlank())
           .as(key)
           .isEqualTo(english.getProperty(key).isBlank());
     }
