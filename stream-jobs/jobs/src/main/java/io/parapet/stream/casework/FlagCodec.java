@@ -1,16 +1,14 @@
 package io.parapet.stream.casework;
 
 import io.parapet.policies.event.ContentReported;
-import io.parapet.policies.id.ConversationId;
 import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.FeatureVectors;
-import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.ReportForm;
 import io.parapet.stream.codec.VerdictForm;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /** Carries flags to the cases of their account. */
 public final class FlagCodec extends Codec<Flag> {
@@ -30,8 +28,7 @@ public final class FlagCodec extends Codec<Flag> {
     if (report != null) {
       ReportForm.write(report, out);
     }
-    ConversationId group = flag.group();
-    Fields.text(group == null ? null : group.value(), out);
+    EventForm.conversationId(flag.group(), out);
   }
 
   @Override
@@ -40,10 +37,6 @@ public final class FlagCodec extends Codec<Flag> {
         VerdictForm.read(in),
         FeatureVectors.read(in),
         in.readBoolean() ? ReportForm.read(in) : null,
-        group(Fields.nullableText(in)));
-  }
-
-  private static @Nullable ConversationId group(@Nullable String id) {
-    return id == null ? null : new ConversationId(id);
+        EventForm.conversationId(in));
   }
 }

@@ -70,6 +70,18 @@ public final class EventForm {
     return new AccountId(Fields.text(in));
   }
 
+  /** A conversation, or that there is none. */
+  public static void conversationId(@Nullable ConversationId id, DataOutput out)
+      throws IOException {
+    Fields.text(id == null ? null : id.value(), out);
+  }
+
+  /** A conversation, or null where there is none. */
+  public static @Nullable ConversationId conversationId(DataInput in) throws IOException {
+    String id = Fields.nullableText(in);
+    return id == null ? null : new ConversationId(id);
+  }
+
   private static void sent(DirectMessageSent sent, DataOutput out) throws IOException {
     Fields.text(sent.messageId().value(), out);
     conversation(sent.conversation(), out);

@@ -9,7 +9,6 @@ import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.ReportReason;
-import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
@@ -27,7 +26,7 @@ public final class ReportForm {
     EventForm.account(report.reporter(), out);
     EventForm.account(report.reported(), out);
     Fields.text(report.platform().value(), out);
-    Fields.text(report.conversation() == null ? null : report.conversation().value(), out);
+    EventForm.conversationId(report.conversation(), out);
     Fields.constant(report.conversationKind(), out);
     Fields.constant(report.reason(), out);
     Fields.list(report.messages(), ReportForm::message, out);
@@ -45,7 +44,7 @@ public final class ReportForm {
         EventForm.account(in),
         EventForm.account(in),
         new PlatformId(Fields.text(in)),
-        conversation(in),
+        EventForm.conversationId(in),
         Fields.nullableConstant(ConversationKind.values(), in),
         Fields.constant(ReportReason.values(), in),
         Fields.list(ReportForm::message, in),
@@ -83,10 +82,5 @@ public final class ReportForm {
   private static @Nullable FrankingTag tag(DataInput in) throws IOException {
     String commitment = Fields.nullableText(in);
     return commitment == null ? null : new FrankingTag(commitment, Fields.text(in));
-  }
-
-  private static @Nullable ConversationId conversation(DataInput in) throws IOException {
-    String id = Fields.nullableText(in);
-    return id == null ? null : new ConversationId(id);
   }
 }

@@ -1,8 +1,8 @@
 package io.parapet.stream.policy;
 
-import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.ReportForm;
 import java.io.DataInput;
@@ -10,7 +10,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /** Carries restrictions to the guard. */
 public final class RestrictionCodec extends Codec<Restriction> {
@@ -30,8 +29,7 @@ public final class RestrictionCodec extends Codec<Restriction> {
     if (report != null) {
       ReportForm.write(report, out);
     }
-    ConversationId group = restriction.group();
-    Fields.text(group == null ? null : group.value(), out);
+    EventForm.conversationId(restriction.group(), out);
     out.writeBoolean(restriction.duplicate());
     Fields.list(restriction.allowances(), RestrictionCodec::writeAllowance, out);
   }
@@ -41,13 +39,9 @@ public final class RestrictionCodec extends Codec<Restriction> {
     return new Restriction(
         JUDGED.read(in, version),
         in.readBoolean() ? ReportForm.read(in) : null,
-        group(Fields.nullableText(in)),
+        EventForm.conversationId(in),
         in.readBoolean(),
         Fields.list(RestrictionCodec::readAllowance, in));
-  }
-
-  private static @Nullable ConversationId group(@Nullable String id) {
-    return id == null ? null : new ConversationId(id);
   }
 
   private static void writeAllowance(Allowance allowance, DataOutput out) throws IOException {
