@@ -18,8 +18,7 @@ import java.util.Map;
  * @param ruleOf the rule of each bit; ascending
  * @param rest what no table answers of each bit's conjunction; {@link Condition#TRUE} when the
  *     tables decide
- * @param sorted the tables, to be taken over by the next layout
- * @param tables the same, side by side
+ * @param tables of the tests; the next layout may take them over
  * @param byId places of the rules of each policy
  * @param memos how many shared parts there are
  * @param sets the shared lists by name
@@ -30,8 +29,7 @@ record Layout(
     double[] constants,
     int[] ruleOf,
     Condition[] rest,
-    Tables sorted,
-    Table[] tables,
+    Tables tables,
     Map<PolicyId, List<Integer>> byId,
     int memos,
     Map<String, NamedSet> sets) {
@@ -41,7 +39,6 @@ record Layout(
     Sharing sharing = Sharing.of(rules);
     List<Conjunction> conjunctions = new ArrayList<>(2 * rules.size());
     rules.forEach(rule -> conjunctions.addAll(rule.conjunctions()));
-    Tables sorted = Tables.of(conjunctions, before);
     List<Condition> rest = new ArrayList<>(conjunctions.size());
     rules.forEach(rule -> sharing.addRest(rule, rest));
     return new Layout(
@@ -50,8 +47,7 @@ record Layout(
         rules.stream().mapToDouble(rule -> constant(rule.score())).toArray(),
         ruleOf(rules, conjunctions.size()),
         rest.toArray(Condition[]::new),
-        sorted,
-        sorted.all(),
+        Tables.of(conjunctions, before),
         byId(rules),
         sharing.size(),
         sets);

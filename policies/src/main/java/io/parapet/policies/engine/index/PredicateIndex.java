@@ -29,7 +29,7 @@ public final class PredicateIndex {
    * @param rules each after those whose outcome it asks for
    */
   public PredicateIndex with(List<Rule> rules, Map<String, NamedSet> sets) {
-    return new PredicateIndex(Layout.of(rules, sets, layout.sorted()));
+    return new PredicateIndex(Layout.of(rules, sets, layout.tables()));
   }
 
   /** What holds for a subject; valid until this thread asks again. */

@@ -34,7 +34,7 @@ final class Search implements State.Others {
     everything = Bits.full(layout.bits());
     notFalse = everything.clone();
     maybeTrue = everything.clone();
-    missing = new int[layout.tables().length];
+    missing = new int[layout.tables().all().length];
     int rules = layout.rules().size();
     remember = layout.asksForOthers();
     truths = new Truth[rules];
@@ -68,7 +68,7 @@ final class Search implements State.Others {
   private boolean strike() {
     System.arraycopy(everything, 0, notFalse, 0, notFalse.length);
     int gaps = 0;
-    Table[] tables = layout.tables();
+    Table[] tables = layout.tables().all();
     for (int i = 0; i < tables.length; i++) {
       if (!tables[i].strike(state, notFalse)) {
         missing[gaps++] = i;

@@ -11,16 +11,16 @@ import java.util.stream.IntStream;
  */
 final class Tables {
   /** Without any test. */
-  static final Tables NONE = new Tables(0, noTests(), List.of());
+  static final Tables NONE = new Tables(0, noTests());
 
   private final int bits;
 
   /** By slot. */
   private final List<List<Entry>> tests;
 
-  private final List<Table> all;
+  private final Table[] all;
 
-  private Tables(int bits, List<List<Entry>> tests, List<Table> all) {
+  private Tables(int bits, List<List<Entry>> tests, Table... all) {
     this.bits = bits;
     this.tests = tests;
     this.all = all;
@@ -45,7 +45,7 @@ final class Tables {
         tables.add(before.table(slot, tests.get(slot), conjunctions.size()));
       }
     }
-    return new Tables(conjunctions.size(), tests, tables);
+    return new Tables(conjunctions.size(), tests, tables.toArray(Table[]::new));
   }
 
   private static List<List<Entry>> noTests() {
@@ -65,6 +65,6 @@ final class Tables {
 
   /** In the order of their slots. */
   Table[] all() {
-    return all.toArray(Table[]::new);
+    return all;
   }
 }
