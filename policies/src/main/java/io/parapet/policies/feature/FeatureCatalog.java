@@ -546,14 +546,14 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(1),
           "window slides by a twelfth",
-          "Distinct strangers who wrote to the recipient.");
+          "Distinct strangers who wrote to the recipient in the last hour.");
   public static final Feature RECIPIENT_STRANGERS_24H =
       number(
           "recipient.strangers_24h",
           Unit.COUNT,
           Duration.ofHours(24),
           "window slides by a twelfth",
-          "Distinct strangers who wrote to the recipient.");
+          "Distinct strangers who wrote to the recipient in the last 24 hours.");
   public static final Feature RECIPIENT_HOSTILE_REPORTS_24H =
       number(
           "recipient.hostile_reports_24h",
@@ -567,7 +567,8 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(1),
           "window slides by a twelfth",
-          "Distinct strangers among those the recipient blocked, declined or reported.");
+          "Distinct strangers among those the recipient blocked, declined or reported "
+              + "in the last hour.");
   public static final Feature RECIPIENT_ADULT_FIRST_CONTACTS_24H =
       number(
           "recipient.adult_first_contacts_24h",
@@ -581,7 +582,8 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(24),
           "window slides by a twelfth; who did two such things counts twice",
-          "Distinct strangers among those the recipient blocked, declined or reported.");
+          "Distinct strangers among those the recipient blocked, declined or reported "
+              + "in the last 24 hours.");
   public static final Feature CONVERSATION_MESSAGES_1H =
       number(
           "conversation.messages_1h",
@@ -604,14 +606,14 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(1),
           "",
-          "Distinct senders of near-identical messages.");
+          "Distinct senders of near-identical messages in the last hour.");
   public static final Feature CAMPAIGN_SENDERS_24H =
       number(
           "campaign.senders_24h",
           Unit.COUNT,
           Duration.ofHours(24),
           "",
-          "Distinct senders of near-identical messages.");
+          "Distinct senders of near-identical messages in the last 24 hours.");
   public static final Feature CAMPAIGN_GROWTH_1H =
       number(
           "campaign.growth_1h",
@@ -686,14 +688,14 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(24),
           "window slides by a twelfth",
-          "Distinct reporters of the reported account.");
+          "Distinct reporters of the reported account in the last 24 hours.");
   public static final Feature REPORT_REPORTERS_7D =
       number(
           "report.reporters_7d",
           Unit.COUNT,
           Duration.ofDays(7),
           "window slides by a twelfth",
-          "Distinct reporters of the reported account.");
+          "Distinct reporters of the reported account in the last 7 days.");
   public static final Feature REPORT_BRIGADING =
       number(
           "report.brigading", Unit.PROBABILITY, null, "", "How much the reports look coordinated.");
