@@ -1,10 +1,10 @@
 package io.parapet.console.kafka;
 
+import io.parapet.console.base.BoundedMap;
 import io.parapet.policies.wire.BacktestResult;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,9 +14,12 @@ import org.slf4j.LoggerFactory;
 /** The latest answers of the backtest job. Safe for many threads. */
 public final class Backtests implements Follower.Reader {
   private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
-  private static final int MOST = 100;
 
-  private final Map<String, BacktestResult> answers = latest();
+  /** So many requests are remembered. */
+  public static final int MOST = 100;
+
+  private final Map<String, BacktestResult> answers =
+      Collections.synchronizedMap(BoundedMap.ofLatest(MOST));
 
   /** Empty until it is answered. */
   public Optional<BacktestResult> of(String requestId) {
@@ -31,18 +34,5 @@ public final class Backtests implements Follower.Reader {
     } catch (WireException e) {
       LOG.warn("the answer to a backtest cannot be read: {}", e.getMessage());
     }
-  }
-
-  /** Keeps what belongs to the latest backtests, by request. Safe for many threads. */
-  public static <T> Map<String, T> latest() {
-    return Collections.synchronizedMap(
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > MOST;
-          }
-        });
   }
 }

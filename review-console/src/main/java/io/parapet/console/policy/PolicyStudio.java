@@ -2,6 +2,7 @@ package io.parapet.console.policy;
 
 import io.parapet.console.audit.AuditLog;
 import io.parapet.console.audit.Deed;
+import io.parapet.console.base.BoundedMap;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.kafka.Backtests;
 import io.parapet.console.kafka.EventLog;
@@ -26,6 +27,7 @@ import io.parapet.policies.wire.WireFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,8 @@ public final class PolicyStudio {
   private final Clock clock;
 
   /** What was asked about, by request: content hash of the changed file. */
-  private final Map<String, String> asked = Backtests.latest();
+  private final Map<String, String> asked =
+      Collections.synchronizedMap(BoundedMap.ofLatest(Backtests.MOST));
 
   public PolicyStudio(
       LivePolicies policies,

@@ -1,9 +1,9 @@
 package io.parapet.console.security;
 
+import io.parapet.console.base.BoundedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,15 +20,7 @@ final class LoginThrottle {
 
   private final Clock clock;
   private final int freeFailures;
-  private final Map<String, Failures> failures =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MAX_NAMES;
-        }
-      };
+  private final Map<String, Failures> failures = BoundedMap.ofLatest(MAX_NAMES);
 
   /**
    * A throttle that lets so many failures pass.

@@ -1,5 +1,6 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.console.base.BoundedMap;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.console.store.elastic.Elastic.Answer;
 import io.parapet.policies.casework.CaseStore;
@@ -51,7 +52,8 @@ public final class ElasticCaseStore implements CaseStore {
 
   private final Elastic elastic;
   private final Clock clock;
-  private final Map<CaseId, Version> lately = Collections.synchronizedMap(lru());
+  private final Map<CaseId, Version> lately =
+      Collections.synchronizedMap(BoundedMap.ofUsed(REMEMBERED));
   private final Together<Write, Answer> writing =
       new Together<>("case-writer", MOST, this::writeAll);
 
@@ -213,17 +215,6 @@ public final class ElasticCaseStore implements CaseStore {
 
   private void remember(Version version) {
     var unused = lately.merge(version.stored().id(), version, Version::newer);
-  }
-
-  private static Map<CaseId, Version> lru() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<CaseId, Version> eldest) {
-        return size() > REMEMBERED;
-      }
-    };
   }
 
   private Optional<Version> read(CaseId id) {
