@@ -24,8 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is ruled about what happened in groups. */
@@ -34,17 +33,7 @@ class GroupRulingTest {
   private static final RulingRequest DISMISS =
       new RulingRequest(RulingOption.DISMISS, Harm.NONE, null, "a mistake", Set.of());
 
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private final CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void a_member_is_removed_from_each_group_and_put_back_when_it_was_wrong() throws Exception {

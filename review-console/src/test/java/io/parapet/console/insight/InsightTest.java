@@ -22,8 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class InsightTest {
@@ -31,17 +30,7 @@ class InsightTest {
   private static final Staff ADA = TestStaff.moderator("ada");
 
   private final Instant now = Instant.now();
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private final CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void what_was_opened_and_decided_adds_up_to_what_waits() {

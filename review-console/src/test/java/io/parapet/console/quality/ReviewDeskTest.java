@@ -20,25 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ReviewDeskTest {
   private static final Staff ADA = TestStaff.senior("ada");
   private static final Staff BOB = TestStaff.moderator("bob");
 
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private final CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void a_sampled_decision_is_judged_once_by_somebody_else() {

@@ -31,22 +31,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ClaimTest {
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void of_many_who_ask_at_once_each_gets_a_case_of_their_own() throws Exception {

@@ -17,8 +17,7 @@ import io.parapet.policies.id.CaseId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,17 +31,7 @@ class RoutingTest {
         - {name: rest, target: 1d}
       """;
 
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private final CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void the_bundled_rules_leave_no_case_without_a_queue() {

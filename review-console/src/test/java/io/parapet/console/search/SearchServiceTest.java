@@ -19,8 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,17 +28,7 @@ class SearchServiceTest {
   private static final Staff SUE = TestStaff.senior("sue");
 
   @TempDir Path folder;
-  private CaseDesk cases;
-
-  @BeforeEach
-  void open() {
-    cases = new CaseDesk(Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    cases.close();
-  }
+  @AutoClose private final CaseDesk cases = new CaseDesk(Clock.systemUTC());
 
   @Test
   void words_of_a_note_are_found_and_marked() {
