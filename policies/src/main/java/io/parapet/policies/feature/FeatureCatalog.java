@@ -724,69 +724,15 @@ public final class FeatureCatalog {
               + " messages.");
 
   // Reported text.
-  public static final Feature TEXT_SPAM =
-      number(
-          "text.spam",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_SCAM =
-      number(
-          "text.scam",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_HARASSMENT =
-      number(
-          "text.harassment",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_HATE =
-      number(
-          "text.hate",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_THREAT =
-      number(
-          "text.threat",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_SEXUAL =
-      number(
-          "text.sexual",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_SELF_HARM_DISCLOSURE =
-      number(
-          "text.self_harm_disclosure",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_SELF_HARM_ENCOURAGEMENT =
-      number(
-          "text.self_harm_encouragement",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
-  public static final Feature TEXT_PROFANITY =
-      number(
-          "text.profanity",
-          Unit.PROBABILITY,
-          null,
-          "",
-          "The classifier's score, the highest of the reported messages.");
+  public static final Feature TEXT_SPAM = score("spam");
+  public static final Feature TEXT_SCAM = score("scam");
+  public static final Feature TEXT_HARASSMENT = score("harassment");
+  public static final Feature TEXT_HATE = score("hate");
+  public static final Feature TEXT_THREAT = score("threat");
+  public static final Feature TEXT_SEXUAL = score("sexual");
+  public static final Feature TEXT_SELF_HARM_DISCLOSURE = score("self_harm_disclosure");
+  public static final Feature TEXT_SELF_HARM_ENCOURAGEMENT = score("self_harm_encouragement");
+  public static final Feature TEXT_PROFANITY = score("profanity");
   public static final Feature TEXT_LANGUAGE =
       word("text.language", "Language of the text, BCP 47.");
   public static final Feature TEXT_LENGTH =
@@ -843,26 +789,38 @@ public final class FeatureCatalog {
   }
 
   private static void addConversation(String label) {
+    String score = "The classifier's score for " + words(label);
+    String most = score + ", the highest of ";
     number(
         "context.worst_" + label,
         Unit.PROBABILITY,
         null,
         "",
-        "The classifier's score, the highest of all that the reported account is shown to have"
-            + " said.");
+        most + "all that the reported account is shown to have said.");
     number(
         "context.others_" + label,
         Unit.PROBABILITY,
         null,
         "",
-        "The classifier's score, the highest of what anybody else is shown to have said.");
+        most + "what anybody else is shown to have said.");
     number(
         "context.trend_" + label,
         Unit.CHANGE,
         null,
         "missing for fewer than three messages",
-        "How much the reported account's score rises from one message to its next; negative when it"
-            + " falls.");
+        "How much the reported account's score for "
+            + words(label)
+            + " rises from one message to its next; negative when it falls.");
+  }
+
+  private static Feature score(String label) {
+    String meaning =
+        "The classifier's score for " + words(label) + ", the highest of the reported messages.";
+    return number("text." + label, Unit.PROBABILITY, null, "", meaning);
+  }
+
+  private static String words(String label) {
+    return label.replace('_', ' ');
   }
 
   private static Feature number(

@@ -36,6 +36,11 @@ public record Words(Component reader) {
     return say("measure." + measure.name().toLowerCase(Locale.ROOT));
   }
 
+  /** What a feature says, in a sentence. */
+  public String meaning(Feature feature) {
+    return new Meanings(UI.getCurrent().getLocale()).of(feature);
+  }
+
   /** A feature's value with its unit. */
   public String of(Feature feature, Object value) {
     return switch (value) {

@@ -33,7 +33,9 @@ final class ChangedPanel extends Section {
   private String sentence(Counterfactual change) {
     Optional<Feature> feature = FeatureCatalog.find(change.feature());
     String meaning =
-        feature.map(found -> found.meaning().replaceFirst("\\.$", "")).orElse(change.feature());
+        feature
+            .map(found -> words.meaning(found).replaceFirst("\\.$", ""))
+            .orElse(change.feature());
     String outcome = words.say("outcome." + change.outcome().name().toLowerCase(Locale.ROOT));
     Object from = change.from();
     return from == null

@@ -14,7 +14,7 @@ final class SignTable extends DescriptionList {
     Words words = new Words(this);
     for (Sign sign : signs) {
       Description value = new Description(words.of(sign.feature(), sign.value()));
-      Term meaning = new Term(sign.feature().meaning());
+      Term meaning = new Term(words.meaning(sign.feature()));
       meaning.setTitle(sign.feature().name());
       add(meaning, value);
     }
