@@ -42,6 +42,21 @@ public final class RunningNode implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Waits until the part has ended, or says by itself that something is missing.
+   *
+   * @throws NodeFailed when it still answers as if nothing were after its patience
+   */
+  void awaitUnhealthy() {
+    Instant deadline = Instant.now().plus(spec.patience());
+    while (isHealthy()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new NodeFailed(spec, "noticed nothing within " + spec.patience().toSeconds() + " s");
+      }
+      waitFor(BETWEEN_PROBES);
+    }
+  }
+
   public boolean isHealthy() {
     return process.isAlive() && spec.probe().isHealthy();
   }

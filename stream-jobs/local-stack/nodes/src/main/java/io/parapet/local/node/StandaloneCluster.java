@@ -53,9 +53,15 @@ public final class StandaloneCluster implements AutoCloseable {
     return config.rest();
   }
 
-  /** Ends the TaskManager as {@code kill -9} does; the job fails and waits for a new one. */
+  /**
+   * Ends the TaskManager as {@code kill -9} does, and waits until the JobManager has noticed. The
+   * job fails and waits for a new one. Until it is noticed all tasks seem to run, so a start would
+   * not be awaited. And a TaskManager that is still registering when the JobManager dies asks the
+   * dead one for minutes: with no high-availability service, nobody tells it of the next.
+   */
   public void killTaskManager() {
     taskManager.kill();
+    jobManager.awaitUnhealthy();
   }
 
   /** Starts a TaskManager in place of the one before. */

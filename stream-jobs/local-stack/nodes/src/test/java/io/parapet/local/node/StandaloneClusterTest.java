@@ -17,6 +17,7 @@ class StandaloneClusterTest {
     try (StandaloneCluster cluster = StandaloneCluster.start(folder, job(numbers.file()))) {
       numbers.awaitMore(150);
       cluster.killTaskManager();
+      assertThat(cluster.isRunning()).isFalse();
       cluster.restartTaskManager();
       numbers.awaitMore(150);
       cluster.killJobManager();
