@@ -3,6 +3,7 @@ package io.parapet.console;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.KeyVault;
@@ -24,6 +25,11 @@ public class ConsoleApplication implements AppShellConfigurator {
 
   public static void main(String[] args) {
     SpringApplication.run(ConsoleApplication.class, args);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addFavIcon("icon", "console/icon.svg", "any");
   }
 
   @Bean

@@ -681,7 +681,7 @@ public final class FeatureCatalog {
           Unit.COUNT,
           Duration.ofHours(24),
           "",
-          "Reports by this reporter.");
+          "Reports by this reporter in the last 24 hours.");
   public static final Feature REPORT_REPORTERS_24H =
       number(
           "report.reporters_24h",

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Picks what is worth a look: nothing that is zero or unknown, the telling ones first. */
+/**
+ * Picks what is worth a look in how an account behaves, the telling ones first: nothing that is
+ * zero or unknown, and nothing of what stands beside the report.
+ */
 final class Signs {
   /** Parts of names, the most telling first. */
   private static final List<String> TELLING =
@@ -32,17 +35,28 @@ final class Signs {
           "messages_1h",
           "messages_24h");
 
+  /** What reports come to; everything else in their group is about one report or who made it. */
+  private static final List<String> OF_REPORTS =
+      List.of("report.reporters_", "report.unmet_reporters_", "report.brigading");
+
   private Signs() {}
 
   static List<Sign> of(CaseUpdate about) {
     List<Sign> signs = new ArrayList<>();
     for (Map.Entry<String, Object> value : about.features().entrySet()) {
       FeatureCatalog.find(value.getKey())
+          .filter(feature -> isBehaviour(feature.name()))
           .filter(feature -> says(feature, value.getValue()))
           .ifPresent(feature -> signs.add(new Sign(feature, value.getValue())));
     }
     signs.sort(Comparator.comparingInt(Signs::rank).thenComparing(s -> s.feature().index()));
     return signs;
+  }
+
+  private static boolean isBehaviour(String name) {
+    return name.startsWith("report.")
+        ? OF_REPORTS.stream().anyMatch(name::startsWith)
+        : !name.startsWith("text.") && !name.startsWith("context.");
   }
 
   private static boolean says(Feature feature, Object value) {

@@ -47,7 +47,7 @@ final class ReasonList extends UnorderedList {
             new Paragraph(policy.documentation().rationale()),
             new Paragraph(policy.documentation().runbook()));
     text.addClassName("policy-text");
-    return new NativeDetails(policy.title(), text);
+    return new NativeDetails(words.say("case.policy"), text);
   }
 
   private static Span badge(String text) {
