@@ -5,6 +5,7 @@ import io.parapet.policies.id.ActionId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.verdict.Measure;
+import io.parapet.policies.verdict.MeasureSubject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that the platform is to do. Delivered at least once; the id tells a repetition.
  *
- * @param subjectId what it is applied to: a message, conversation, account or link
+ * @param subjectId id of what it is applied to, as {@link MeasureSubject} says
  * @param cause the decision or verdict it follows from
  * @param automatic no person decided it
  * @param reversal it takes the measure back

@@ -198,9 +198,9 @@ public final class DecisionWriter {
 
   private static List<String> subjects(CaseUpdate about, Measure measure, AccountId account) {
     return switch (measure.subject()) {
-      case MESSAGE -> reportedMessages(about, account);
+      case MESSAGE, LINK, RECIPIENT -> reportedMessages(about, account);
       case CONVERSATION -> about.groups().stream().map(ConversationId::value).toList();
-      case ACCOUNT, LINK, RECIPIENT -> List.of(account.value());
+      case ACCOUNT -> List.of(account.value());
     };
   }
 

@@ -5,7 +5,6 @@ import io.parapet.policies.action.Ground;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.id.ActionId;
 import io.parapet.policies.verdict.Measure;
-import io.parapet.policies.verdict.MeasureSubject;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.stream.policy.Judged;
@@ -16,7 +15,10 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** The measures of a verdict as actions; the same subject, measure and cause give the same id. */
+/**
+ * The measures of a verdict as actions, one for each thing that a measure is applied to; the same
+ * subject, measure and cause give the same id.
+ */
 public final class AutomaticActions
     implements FlatMapFunction<Judged, Action>, ResultTypeQueryable<Action> {
   private static final long serialVersionUID = 1;
@@ -26,7 +28,10 @@ public final class AutomaticActions
     Verdict verdict = judged.verdict();
     for (Measure measure : verdict.measures()) {
       if (measure.reversible()) {
-        out.collect(action(verdict, measure, judged.notice()));
+        judged
+            .target()
+            .ids(measure.subject(), verdict.account())
+            .forEach(id -> out.collect(action(verdict, measure, id, judged.notice())));
       }
     }
   }
@@ -36,11 +41,8 @@ public final class AutomaticActions
     return new ActionCodec().information();
   }
 
-  private static Action action(Verdict verdict, Measure measure, @Nullable Notice notice) {
-    String subject =
-        measure.subject() == MeasureSubject.ACCOUNT
-            ? verdict.account().value()
-            : verdict.subjectId();
+  private static Action action(
+      Verdict verdict, Measure measure, String subject, @Nullable Notice notice) {
     Instant now = verdict.decidedAt();
     return new Action(
         ActionId.of(subject, measure.kind().name(), verdict.subjectId()),

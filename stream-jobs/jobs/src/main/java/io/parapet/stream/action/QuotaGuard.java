@@ -95,7 +95,7 @@ public final class QuotaGuard
     Judged judged = restriction.judged();
     int actions = restriction.duplicate() ? 0 : Protective.countOthers(judged.verdict());
     boolean fits = spend(restriction, actions, context);
-    Judged passing = fits ? judged : withoutMeasures(judged);
+    Judged passing = fits ? judged : judged.heldToFlag();
     Flag flag = restriction.flag(passing);
     if (!restriction.duplicate() && flag.calls()) {
       flag.parts().forEach(part -> context.output(FLAGS, part));
@@ -196,10 +196,6 @@ public final class QuotaGuard
     List<Map.Entry<String, QuotaUse>> entries = new ArrayList<>();
     quotas.entries().forEach(entries::add);
     return entries;
-  }
-
-  private static Judged withoutMeasures(Judged judged) {
-    return new Judged(judged.verdict().heldToFlag(), judged.features(), judged.reply());
   }
 
   /** Never goes back, so that what comes late counts too. */

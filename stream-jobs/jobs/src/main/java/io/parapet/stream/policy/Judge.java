@@ -192,7 +192,7 @@ public final class Judge
         FeatureVector features = Subjects.features(event.event()).putAll(passage.features());
         behaviour.stamp(features);
         Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
-        Judged judged = new Judged(verdict, features, event.reply());
+        Judged judged = new Judged(verdict, Target.of(event), features, event.reply());
         metrics.judged(verdict);
         pass(passage, judged, null, context, out);
         revisions.keep(passage, judged);
@@ -204,7 +204,7 @@ public final class Judge
         Verdict verdict = policies.ask(Subjects.of(passage, features, scored.texts()));
         ContentReported kept = scored.resealed(report.report());
         metrics.judged(verdict);
-        Judged judged = new Judged(verdict, features, null);
+        Judged judged = new Judged(verdict, Target.of(report), features, null);
         pass(passage, judged, kept, context, out);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());

@@ -9,19 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict on its way out.
  *
+ * @param target what its measures are applied to
  * @param features what the policies saw
  * @param reply where the caller waits for it; null for most
  * @param notice what the account is told of its measures; null without any, or if nothing may be
  *     said
  */
 public record Judged(
-    Verdict verdict, FeatureVector features, @Nullable ReplyRoute reply, @Nullable Notice notice) {
-  /** One that takes no measure. */
-  public Judged(Verdict verdict, FeatureVector features, @Nullable ReplyRoute reply) {
-    this(verdict, features, reply, null);
+    Verdict verdict,
+    Target target,
+    FeatureVector features,
+    @Nullable ReplyRoute reply,
+    @Nullable Notice notice) {
+  /** One of which the account is told nothing. */
+  public Judged(
+      Verdict verdict, Target target, FeatureVector features, @Nullable ReplyRoute reply) {
+    this(verdict, target, features, reply, null);
   }
 
   Judged telling(@Nullable Notice told) {
-    return new Judged(verdict, features, reply, told);
+    return new Judged(verdict, target, features, reply, told);
+  }
+
+  /** The same with its measures kept back, for people to decide. */
+  public Judged heldToFlag() {
+    return new Judged(verdict.heldToFlag(), target, features, reply);
   }
 }

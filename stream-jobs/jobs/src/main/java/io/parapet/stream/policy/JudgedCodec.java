@@ -24,6 +24,8 @@ public final class JudgedCodec extends Codec<Judged> {
   @Override
   public void write(Judged judged, DataOutputView out) throws IOException {
     VerdictForm.write(judged.verdict(), out);
+    Fields.list(judged.target().messages(), Fields::text, out);
+    Fields.text(judged.target().conversation(), out);
     FeatureVectors.write(judged.features(), out);
     ReplyRoute reply = judged.reply();
     Fields.text(reply == null ? null : reply.correlation(), out);
@@ -39,6 +41,7 @@ public final class JudgedCodec extends Codec<Judged> {
   public Judged read(DataInputView in, int version) throws IOException {
     return new Judged(
         VerdictForm.read(in),
+        new Target(Fields.list(Fields::text, in), Fields.nullableText(in)),
         FeatureVectors.read(in),
         route(Fields.nullableText(in), in.readInt()),
         in.readBoolean() ? readNotice(in) : null);

@@ -4,10 +4,13 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict that may yet become stronger.
  *
+ * @param conversation where the message stands; null in state of before it was kept
  * @param decidedAt when it was first given, in milliseconds since 1970
  * @param revision the latest
  * @param strength the strongest outcome on the ladders of its policies, whether or not measures are
@@ -18,15 +21,18 @@ import io.parapet.policies.verdict.Verdict;
 @SuppressWarnings("ArrayRecordComponent") // the bytes are only unpacked, never compared
 record OpenVerdict(
     String messageId,
+    @Nullable String conversation,
     long decidedAt,
     int revision,
     Outcome effective,
     Outcome strength,
     byte[] features) {
 
-  static OpenVerdict of(Verdict verdict, byte[] features) {
+  static OpenVerdict of(Judged judged, byte[] features) {
+    Verdict verdict = judged.verdict();
     return new OpenVerdict(
         verdict.subjectId(),
+        judged.target().conversation(),
         verdict.decidedAt().toEpochMilli(),
         verdict.revision(),
         verdict.outcome(),
@@ -37,7 +43,18 @@ record OpenVerdict(
   /** The same after a revision. */
   OpenVerdict revised(Verdict latest) {
     return new OpenVerdict(
-        messageId, decidedAt, latest.revision(), latest.outcome(), strength(latest), features);
+        messageId,
+        conversation,
+        decidedAt,
+        latest.revision(),
+        latest.outcome(),
+        strength(latest),
+        features);
+  }
+
+  /** What its measures are applied to. */
+  Target target() {
+    return new Target(List.of(messageId), conversation);
   }
 
   /** Whether a verdict of now would say more. */

@@ -69,12 +69,18 @@ public final class OpenVerdictsCodec extends Codec<OpenVerdicts> {
   @Override
   public OpenVerdicts read(DataInputView in, int version) throws IOException {
     boolean readable = in.readInt() == CATALOG;
-    List<OpenVerdict> all = Fields.list(OpenVerdictsCodec::readOne, in);
+    List<OpenVerdict> all = Fields.list(from -> readOne(from, version), in);
     return readable ? new OpenVerdicts(all) : OpenVerdicts.NONE;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   private static void writeOne(OpenVerdict open, DataOutput out) throws IOException {
     Fields.text(open.messageId(), out);
+    Fields.text(open.conversation(), out);
     out.writeLong(open.decidedAt());
     out.writeInt(open.revision());
     Fields.constant(open.effective(), out);
@@ -82,9 +88,10 @@ public final class OpenVerdictsCodec extends Codec<OpenVerdicts> {
     Fields.bytes(open.features(), out);
   }
 
-  private static OpenVerdict readOne(DataInput in) throws IOException {
+  private static OpenVerdict readOne(DataInput in, int version) throws IOException {
     return new OpenVerdict(
         Fields.text(in),
+        version < 2 ? null : Fields.nullableText(in),
         in.readLong(),
         in.readInt(),
         Fields.constant(Outcome.values(), in),

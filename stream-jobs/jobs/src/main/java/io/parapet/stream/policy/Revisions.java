@@ -70,7 +70,7 @@ final class Revisions {
     boolean first = passage.contact().first() && passage.contact().stranger();
     if (first && !passage.duplicate() && !OpenVerdict.isSettled(judged.verdict())) {
       byte[] features = OpenVerdictsCodec.pack(judged.features());
-      update(known().with(OpenVerdict.of(judged.verdict(), features)));
+      update(known().with(OpenVerdict.of(judged, features)));
     }
   }
 
@@ -121,7 +121,7 @@ final class Revisions {
       OpenVerdict open, Input cause, long now, FeatureVector latest, InForce policies) {
     FeatureVector features = OpenVerdictsCodec.unpack(open.features()).putAll(latest);
     Verdict verdict = policies.ask(subject(open, cause, now, features));
-    return new Judged(verdict.revising(open.revision()), features, null);
+    return new Judged(verdict.revising(open.revision()), open.target(), features, null);
   }
 
   private OpenVerdicts known() {

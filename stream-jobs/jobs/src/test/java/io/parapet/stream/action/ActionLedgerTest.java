@@ -149,7 +149,8 @@ class ActionLedgerTest {
     Notice notice = new Notice(new PolicyId(policies[0]), "told", "any", true, true, "appeal");
     new AutomaticActions()
         .flatMap(
-            new Judged(verdict, new FeatureVector(), null, notice), new ListCollector<>(actions));
+            new Judged(verdict, Restrictions.target(verdict), new FeatureVector(), null, notice),
+            new ListCollector<>(actions));
     return done(actions.getFirst());
   }
 

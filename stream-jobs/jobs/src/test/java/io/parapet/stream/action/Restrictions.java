@@ -19,6 +19,7 @@ import io.parapet.policies.verdict.Verdict;
 import io.parapet.stream.policy.Allowance;
 import io.parapet.stream.policy.Judged;
 import io.parapet.stream.policy.Restriction;
+import io.parapet.stream.policy.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,15 @@ final class Restrictions {
             .map(ground -> new Allowance(ground.policy(), perHour, 10 * perHour))
             .toList();
     return new Restriction(
-        new Judged(verdict, new FeatureVector(), null), null, null, duplicate, allowances);
+        new Judged(verdict, target(verdict), new FeatureVector(), null),
+        null,
+        null,
+        duplicate,
+        allowances);
+  }
+
+  static Target target(Verdict verdict) {
+    return new Target(List.of(verdict.subjectId()), "c-" + verdict.subjectId());
   }
 
   private static PolicyResult result(String policy) {

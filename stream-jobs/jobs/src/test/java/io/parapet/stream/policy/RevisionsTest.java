@@ -66,6 +66,8 @@ class RevisionsTest {
       transparency: other_violation_tc
       """;
 
+  private static final Target TARGET = new Target(List.of("m-1"), "c-1");
+
   private KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> harness;
 
   @TempDir java.nio.file.Path keys;
@@ -155,6 +157,7 @@ class RevisionsTest {
       refuses("r-" + i, NOON.plusSeconds(120));
     }
     assertThat(revised()).extracting(Verdict::revision).containsExactly(2);
+    assertThat(harness.extractOutputValues().getLast().target()).isEqualTo(TARGET);
   }
 
   @Test
@@ -176,6 +179,7 @@ class RevisionsTest {
               Verdict restricting = sent.getValue().judged().verdict();
               assertThat(restricting.revision()).isEqualTo(2);
               assertThat(restricting.measures()).hasSize(1);
+              assertThat(sent.getValue().judged().target()).isEqualTo(TARGET);
               assertThat(sent.getValue().duplicate()).isFalse();
             });
   }

@@ -1,0 +1,72 @@
+package io.parapet.stream.policy;
+
+import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.DmEvent;
+import io.parapet.policies.event.GroupMembersAdded;
+import io.parapet.policies.event.MessageRole;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.event.ReportedMessage;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.stream.feature.Input;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the measures of a verdict are applied to.
+ *
+ * @param messages the message, or those of the account that a report is about; may be empty
+ * @param conversation where they stand; null when not known
+ */
+public record Target(List<String> messages, @Nullable String conversation) {
+  /** Nothing but the account. */
+  public static final Target NONE = new Target(List.of(), null);
+
+  public Target {
+    messages = List.copyOf(messages);
+  }
+
+  static Target of(Input input) {
+    return switch (input) {
+      case Input.Event(DmEvent event, var reply) -> of(event);
+      case Input.Report(ContentReported report) -> of(report);
+      case Input.Credited credited -> NONE;
+      case Input.Known known -> NONE;
+    };
+  }
+
+  private static Target of(DmEvent event) {
+    return switch (event) {
+      case DirectMessageSent sent ->
+          new Target(List.of(sent.messageId().value()), sent.conversation().id().value());
+      case RecipientReacted reacted ->
+          new Target(List.of(reacted.messageId().value()), reacted.conversation().value());
+      case GroupMembersAdded added -> new Target(List.of(), added.conversation().id().value());
+    };
+  }
+
+  private static Target of(ContentReported report) {
+    List<String> messages =
+        report.messages().stream()
+            .filter(message -> message.role() == MessageRole.REPORTED)
+            .filter(message -> message.sender().equals(report.reported()))
+            .map(ReportedMessage::messageId)
+            .map(MessageId::value)
+            .distinct()
+            .toList();
+    ConversationId conversation = report.conversation();
+    return new Target(messages, conversation == null ? null : conversation.value());
+  }
+
+  /** The ids that a measure is applied to; none where nothing of the kind is known. */
+  public List<String> ids(MeasureSubject subject, AccountId account) {
+    return switch (subject) {
+      case ACCOUNT -> List.of(account.value());
+      case CONVERSATION -> conversation == null ? List.of() : List.of(conversation);
+      case MESSAGE, LINK, RECIPIENT -> messages;
+    };
+  }
+}
