@@ -12,25 +12,28 @@ import org.jspecify.annotations.Nullable;
  * which is neither zero nor false. Not safe for concurrent writes.
  */
 public final class FeatureVector {
-  private final double[] numbers;
-  private final @Nullable Object[] words;
+  /** Shared by all that hold no number, or no word; a vector takes its own with the first. */
+  private static final double[] NO_NUMBERS = new double[FeatureCatalog.size()];
 
-  public FeatureVector() {
-    numbers = new double[FeatureCatalog.size()];
-    words = new Object[FeatureCatalog.size()];
-    Arrays.fill(numbers, Double.NaN);
+  private static final @Nullable Object[] NO_WORDS = new Object[FeatureCatalog.size()];
+
+  static {
+    Arrays.fill(NO_NUMBERS, Double.NaN);
   }
+
+  private double[] numbers = NO_NUMBERS;
+  private @Nullable Object[] words = NO_WORDS;
 
   /** Sets a number; NaN means missing. */
   public FeatureVector set(Feature feature, double value) {
     expect(feature, FeatureType.NUMBER);
-    numbers[feature.index()] = value;
+    putNumber(feature.index(), value);
     return this;
   }
 
   public FeatureVector set(Feature feature, boolean value) {
     expect(feature, FeatureType.BOOLEAN);
-    numbers[feature.index()] = value ? 1 : 0;
+    putNumber(feature.index(), value ? 1 : 0);
     return this;
   }
 
@@ -42,7 +45,7 @@ public final class FeatureVector {
   /** Sets a word in lower case, or leaves it missing when null. */
   public FeatureVector set(Feature feature, @Nullable String value) {
     expect(feature, FeatureType.TEXT);
-    words[feature.index()] = value;
+    putWord(feature.index(), value);
     return this;
   }
 
@@ -57,7 +60,7 @@ public final class FeatureVector {
       throw new IllegalArgumentException(
           feature.name() + " holds at most " + feature.bound() + " entries");
     }
-    words[feature.index()] = List.copyOf(value);
+    putWord(feature.index(), List.copyOf(value));
     return this;
   }
 
@@ -109,16 +112,16 @@ public final class FeatureVector {
 
   /** Copies one feature of another over this one's. */
   public void copy(Feature feature, FeatureVector other) {
-    numbers[feature.index()] = other.numbers[feature.index()];
-    words[feature.index()] = other.words[feature.index()];
+    putNumber(feature.index(), other.numbers[feature.index()]);
+    putWord(feature.index(), other.words[feature.index()]);
   }
 
   /** Copies every feature that the other has over this one's. */
   public FeatureVector putAll(FeatureVector other) {
     for (int i = 0; i < numbers.length; i++) {
       if (other.has(i)) {
-        numbers[i] = other.numbers[i];
-        words[i] = other.words[i];
+        putNumber(i, other.numbers[i]);
+        putWord(i, other.words[i]);
       }
     }
     return this;
@@ -177,6 +180,23 @@ public final class FeatureVector {
       case List<?> list -> set(feature, list.stream().map(String::valueOf).toList());
       default -> throw new IllegalArgumentException(feature.name() + " cannot be " + value);
     }
+  }
+
+  private void putNumber(int index, double value) {
+    if (numbers == NO_NUMBERS) {
+      numbers = NO_NUMBERS.clone();
+    }
+    numbers[index] = value;
+  }
+
+  private void putWord(int index, @Nullable Object word) {
+    if (words == NO_WORDS) {
+      if (word == null) {
+        return;
+      }
+      words = NO_WORDS.clone();
+    }
+    words[index] = word;
   }
 
   private static void expect(Feature feature, FeatureType type) {

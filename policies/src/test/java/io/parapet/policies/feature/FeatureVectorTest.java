@@ -48,4 +48,13 @@ class FeatureVectorTest {
     assertThat(vector.number(FeatureCatalog.MESSAGE_LENGTH)).isEqualTo(7);
     assertThat(vector.has(FeatureCatalog.MESSAGE_REQUEST)).isTrue();
   }
+
+  @Test
+  void what_one_vector_holds_no_other_does() {
+    vector.set(FeatureCatalog.MESSAGE_LENGTH, 5).set(FeatureCatalog.MESSAGE_PLATFORM, "instagram");
+    vector.copy(FeatureCatalog.MESSAGE_SURFACE, new FeatureVector());
+    assertThat(vector.toMap()).hasSize(2);
+    assertThat(new FeatureVector().toMap()).isEmpty();
+    assertThat(new FeatureVector().putAll(vector)).isEqualTo(vector);
+  }
 }

@@ -25,30 +25,43 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * How long a verdict takes at a steady rate, from when its event was due to when a consumer has it.
  * The loop is open: an event is due by the clock, whatever became of the one before, so a stall
  * counts for every event that was due in it. Half-way, a changed set of policies is published. All
- * events are made before the job starts, so that it shares the machine with sending them alone.
+ * events are made before the job starts, so that it shares the machine with sending them alone. It
+ * first gets through many at its own speed, since a job runs for longer than its code is compiled.
  *
+ * @param drained events that go by before the steady rate
  * @param perSecond events
- * @param warmSeconds before anything is measured
+ * @param warmSeconds at the steady rate before anything is measured
  * @param seconds measured
  */
-record Latency(Contest contest, int policies, int perSecond, int warmSeconds, int seconds) {
+record Latency(
+    Contest contest, int policies, int drained, int perSecond, int warmSeconds, int seconds) {
   /** Latencies in microseconds, and how many verdicts never came. */
   record Found(Histogram micros, long lost) {}
 
   Found of(Contestant contestant, Supplier<DmEvent> events) throws Exception {
     String group = "latency-" + contestant + '-' + ProcessHandle.current().pid();
     contest.startAtEnd(group);
+    Load.put(contest.bootstrap(), events, drained);
     int warm = warmSeconds * perSecond;
     int all = warm + seconds * perSecond;
     List<ProducerRecord<byte[], byte[]>> records =
         IntStream.range(0, all).mapToObj(i -> record(events.get(), i)).toList();
-    try (Contest.Serving serving = contest.serve(contestant, "hashmap", group);
+    try (Contest.Serving serving = warmedUp(contestant, group);
         Verdicts verdicts = new Verdicts(contest.bootstrap(), perSecond, warm, all);
         ExecutorService beside = Executors.newSingleThreadExecutor()) {
       Future<?> receiving = beside.submit(verdicts);
       send(verdicts, records);
       receiving.get(2, TimeUnit.MINUTES);
       return new Found(verdicts.micros(), verdicts.lost());
+    }
+  }
+
+  private Contest.Serving warmedUp(Contestant contestant, String group) throws Exception {
+    try (Written written = new Written(contest.bootstrap())) {
+      long before = written.count();
+      Contest.Serving serving = contest.serve(contestant, "hashmap", group);
+      var unused = written.await(before, drained);
+      return serving;
     }
   }
 

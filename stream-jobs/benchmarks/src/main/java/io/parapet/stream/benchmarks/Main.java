@@ -140,9 +140,10 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           new CommandLine(this), "Without the part 'rate', latency needs --per-second.");
     }
-    Latency latency = new Latency(contest, policies, rate, seconds / 2, seconds);
+    int warm = (int) (events * WARM);
+    Latency latency = new Latency(contest, policies, warm, rate, seconds / 2, seconds);
     for (Contestant contestant : List.of(Contestant.PASS_THROUGH, Contestant.SCREENING)) {
-      Supplier<DmEvent> day = day(SEED + 1, rate * seconds * 3 / 2);
+      Supplier<DmEvent> day = day(SEED + 1, warm + rate * seconds * 3 / 2);
       results.latency(contestant.title(), rate, latency.of(contestant, day));
     }
     Plot.write(results.latencies(), plot);

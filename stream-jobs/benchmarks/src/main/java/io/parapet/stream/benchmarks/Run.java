@@ -25,7 +25,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The last line of its output is the result.
  */
 final class Run {
-  private static final Duration STALLED = Duration.ofMinutes(2);
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -87,20 +86,7 @@ final class Run {
   }
 
   private static Mark await(Written written, long before, long wanted) throws Exception {
-    long count = -1;
-    long since = System.nanoTime();
-    while (true) {
-      long now = written.count() - before;
-      if (now >= wanted) {
-        return new Mark(now, PROCESS.getProcessCpuTime(), System.nanoTime());
-      }
-      if (now > count) {
-        count = now;
-        since = System.nanoTime();
-      } else if (System.nanoTime() - since > STALLED.toNanos()) {
-        throw new IllegalStateException("Nothing came out for a while; last at " + count);
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    long now = written.await(before, wanted);
+    return new Mark(now, PROCESS.getProcessCpuTime(), System.nanoTime());
   }
 }

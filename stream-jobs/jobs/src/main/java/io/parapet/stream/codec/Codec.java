@@ -3,6 +3,7 @@ package io.parapet.stream.codec;
 import java.io.IOException;
 import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -33,6 +34,11 @@ public abstract class Codec<T> implements Serializable {
   /** Whether values never change, so that one can stand in for its copy. */
   public boolean immutable() {
     return true;
+  }
+
+  /** Whether a serializer that is no codec wrote the very same bytes. */
+  public boolean writesAs(TypeSerializerSnapshot<?> other) {
+    return false;
   }
 
   /** What Flink asks for. */

@@ -57,7 +57,7 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
     boolean sameCodec =
         old instanceof CodecSnapshot<T> before && before.known().getClass() == known().getClass();
     int before = sameCodec ? ((CodecSnapshot<T>) old).written : Integer.MAX_VALUE;
-    if (before == written) {
+    if (before == written || known().writesAs(old)) {
       return TypeSerializerSchemaCompatibility.compatibleAsIs();
     }
     return before < written

@@ -6,6 +6,7 @@ import io.parapet.stream.action.AutomaticActions;
 import io.parapet.stream.action.QuotaGuard;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.casework.Gather;
+import io.parapet.stream.codec.KeyCodec;
 import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.ByPair;
 import io.parapet.stream.feature.ByRecipient;
@@ -24,7 +25,7 @@ import io.parapet.stream.policy.PolicyRecords;
 import io.parapet.stream.policy.Restriction;
 import io.parapet.stream.verdict.KafkaSinks;
 import io.parapet.stream.verdict.Sinks;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -41,6 +42,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class ScreeningJob {
   private static final String NAME = "screening";
+  private static final TypeInformation<String> KEY = new KeyCodec().information();
 
   private final JobConfig config;
 
@@ -104,7 +106,7 @@ public final class ScreeningJob {
 
   private DataStream<Passage> byPair(DataStream<Passage> inputs) {
     return inputs
-        .keyBy(Keys::pair, Types.STRING)
+        .keyBy(Keys::pair, KEY)
         .process(new Walk(new ByPair(config.features().pairsKept())))
         .uid("by-pair")
         .name("by pair");
@@ -112,7 +114,7 @@ public final class ScreeningJob {
 
   private DataStream<Passage> byRecipient(DataStream<Passage> paired) {
     return paired
-        .keyBy(Keys::recipient, Types.STRING)
+        .keyBy(Keys::recipient, KEY)
         .process(new Walk(new ByRecipient(config.features().recipientsKept())))
         .uid("by-recipient")
         .name("by recipient");
@@ -121,7 +123,7 @@ public final class ScreeningJob {
   private SingleOutputStreamOperator<Judged> judge(
       DataStream<Passage> received, BroadcastStream<PolicyRecord> policies) {
     return received
-        .keyBy(Keys::sender, Types.STRING)
+        .keyBy(Keys::sender, KEY)
         .connect(policies)
         .process(
             new Judge(config.features(), config.measures(), config.vault(), config.shadowBundle()))
@@ -132,7 +134,7 @@ public final class ScreeningJob {
   private SingleOutputStreamOperator<Judged> guard(
       DataStream<Restriction> restrictions, BroadcastStream<PolicyRecord> policies) {
     return restrictions
-        .keyBy(restriction -> QuotaGuard.KEY, Types.STRING)
+        .keyBy(restriction -> QuotaGuard.KEY, KEY)
         .connect(policies)
         .process(new QuotaGuard(config.guard()))
         .uid("guard")
@@ -146,7 +148,7 @@ public final class ScreeningJob {
         .keyBy(
             flag -> Keys.account(flag.verdict().platform(), flag.accused()),
             decision -> Keys.account(decision.platform(), decision.accused()),
-            Types.STRING)
+            KEY)
         .process(new Gather(config.cases()))
         .uid("cases")
         .name("cases");

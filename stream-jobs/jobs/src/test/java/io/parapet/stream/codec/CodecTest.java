@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CodecTest {
   private static final Word WORD = new Word("hello");
+  private static final TypeSerializer<String> KEYS = new CodecSerializer<>(new KeyCodec(), 1);
 
   @Test
   void a_savepoint_finds_its_codec_again_by_name() throws IOException {
@@ -37,6 +40,27 @@ class CodecTest {
   @Test
   void an_older_codec_refuses_what_a_newer_one_wrote() {
     assertThat(compatibility(3, 2).isIncompatible()).isTrue();
+  }
+
+  @Test
+  void a_key_is_written_as_flink_writes_texts() throws IOException {
+    for (String key : List.of("", "demo/12/an-account/Grüße 🙂", "x".repeat(20_000))) {
+      DataOutputSerializer flinks = new DataOutputSerializer(64);
+      StringSerializer.INSTANCE.serialize(key, flinks);
+      DataOutputSerializer ours = new DataOutputSerializer(64);
+      KEYS.serialize(key, ours);
+      assertThat(ours.getCopyOfBuffer()).isEqualTo(flinks.getCopyOfBuffer());
+      assertThat(KEYS.deserialize(new DataInputDeserializer(flinks.getCopyOfBuffer())))
+          .isEqualTo(key);
+    }
+  }
+
+  @Test
+  void only_the_codec_of_keys_takes_over_from_flinks_own_serializer() {
+    TypeSerializerSnapshot<String> flinks = StringSerializer.INSTANCE.snapshotConfiguration();
+    assertThat(KEYS.snapshotConfiguration().resolveSchemaCompatibility(flinks).isCompatibleAsIs())
+        .isTrue();
+    assertThat(new Words().writesAs(flinks)).isFalse();
   }
 
   @Test
