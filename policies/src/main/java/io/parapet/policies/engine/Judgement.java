@@ -2,7 +2,6 @@ package io.parapet.policies.engine;
 
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
-import io.parapet.policies.policy.Ladder.Rung;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
@@ -167,9 +166,8 @@ final class Judgement {
   private static List<Measure> measures(List<Weighed> candidates, @Nullable Weighed winner) {
     Map<Object, Measure> chosen = new LinkedHashMap<>();
     for (Weighed w : candidates) {
-      Rung rung = w.rung();
-      if (rung != null && winner != null && !w.losesTo(winner)) {
-        for (Measure m : rung.measures()) {
+      if (winner != null && !w.losesTo(winner)) {
+        for (Measure m : w.measures()) {
           chosen.merge(List.of(m.kind(), m.subject()), m, Judgement::longer);
         }
       }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled set of policies: immutable and thread-safe. */
 public final class PolicySet {
@@ -48,6 +49,7 @@ public final class PolicySet {
   private final Duration validity;
   private final Ceilings ceilings;
   private final Ceiling[] ceilingOf;
+  private final @Nullable Weighed[] usual;
 
   /**
    * Builds the index.
@@ -77,6 +79,7 @@ public final class PolicySet {
     this.validity = DEFAULT_VALIDITY;
     this.ceilings = Ceilings.AS_WRITTEN;
     this.ceilingOf = each(ceilings);
+    this.usual = usual();
   }
 
   private PolicySet(PolicySet other, Duration validity, Ceilings ceilings) {
@@ -93,11 +96,21 @@ public final class PolicySet {
     this.validity = validity;
     this.ceilings = ceilings;
     this.ceilingOf = each(ceilings);
+    this.usual = usual();
   }
 
   /** In the order of the stances. */
   private Ceiling[] each(Ceilings asked) {
     return Stream.of(stances).map(stance -> asked.of(stance.policy())).toArray(Ceiling[]::new);
+  }
+
+  /** In the order of the stances. */
+  private @Nullable Weighed[] usual() {
+    @Nullable Weighed[] weighed = new Weighed[stances.length];
+    for (int i = 0; i < weighed.length; i++) {
+      weighed[i] = Weighed.usual(stances[i], ceilingOf[i]);
+    }
+    return weighed;
   }
 
   private static Set<TextQuery> queries(List<CompiledPolicy> policies) {
@@ -165,12 +178,16 @@ public final class PolicySet {
   }
 
   private List<Weighed> fired(Matches matches, Subject subject) {
-    long[] missing = Needs.missing(subject.features());
+    long[] missing = needs.missing(subject.features());
     List<Weighed> fired = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
       int rule = matches.rule(i);
       boolean lacks = needs.any(rule, missing);
-      fired.add(Weighed.of(stances[rule], lacks, matches.score(i), subject, ceilingOf[rule]));
+      Weighed known = usual[rule];
+      fired.add(
+          known == null || lacks
+              ? Weighed.of(stances[rule], lacks, matches.score(i), subject, ceilingOf[rule])
+              : known);
     }
     return fired;
   }

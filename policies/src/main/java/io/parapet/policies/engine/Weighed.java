@@ -4,12 +4,17 @@ import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Ladder.Rung;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.verdict.Ceiling;
+import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
+import io.parapet.policies.verdict.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fired policy with what its score comes to. */
+/**
+ * A fired policy with what its score comes to. It holds by itself whatever the usual case asks for:
+ * a verdict may name hundreds, and each further object to look at costs more than all else.
+ */
 final class Weighed {
   private final Stance stance;
   private final boolean featureMissing;
@@ -21,6 +26,12 @@ final class Weighed {
   private final @Nullable Rung rung;
   private final Outcome outcome;
   private final boolean exclusive;
+  private final boolean safeguard;
+  private final boolean support;
+  private final List<Measure> measures;
+
+  /** What a verdict says of it when nothing lowers or beats it; null outside the usual case. */
+  private final @Nullable PolicyResult usual;
 
   /**
    * Weighs a policy.
@@ -31,6 +42,7 @@ final class Weighed {
    * @param held only what its ceiling lets through is looked at
    * @param score after relief, 0 to 1
    * @param relievedBy the safeguard that lowered it, or null
+   * @param usual what a verdict says of it in the usual case, or null
    */
   private Weighed(
       Stance stance,
@@ -39,7 +51,8 @@ final class Weighed {
       Ceiling ceiling,
       boolean held,
       double score,
-      @Nullable PolicyId relievedBy) {
+      @Nullable PolicyId relievedBy,
+      @Nullable PolicyResult usual) {
     this.stance = stance;
     this.featureMissing = featureMissing;
     this.rolledOut = rolledOut;
@@ -51,6 +64,10 @@ final class Weighed {
     this.rung = held && reached != null ? flagOf(reached) : reached;
     this.outcome = Stance.outcome(rung);
     this.exclusive = rung != null && stance.exclusive();
+    this.safeguard = stance.safeguard();
+    this.support = rung != null && stance.support();
+    this.measures = rung == null ? List.of() : rung.measures();
+    this.usual = usual;
   }
 
   /**
@@ -68,7 +85,19 @@ final class Weighed {
         ceiling,
         false,
         stance.cut(score),
+        null,
         null);
+  }
+
+  /**
+   * The policy where its features are all there; null when what it comes to depends on the subject
+   * by more than that, or when it may only be recorded.
+   */
+  static @Nullable Weighed usual(Stance stance, Ceiling ceiling) {
+    boolean varies = stance.stage() != Stage.ENFORCED || Double.isNaN(stance.score());
+    return varies || ceiling == Ceiling.RECORD
+        ? null
+        : new Weighed(stance, false, true, ceiling, false, stance.score(), null, stance.result());
   }
 
   private static Rung flagOf(Rung reached) {
@@ -77,13 +106,13 @@ final class Weighed {
 
   /** The same policy with a score that a safeguard lowered. */
   Weighed relieved(double lowered, PolicyId by) {
-    return new Weighed(stance, featureMissing, rolledOut, ceiling, held, lowered, by);
+    return new Weighed(stance, featureMissing, rolledOut, ceiling, held, lowered, by, null);
   }
 
   /** As far as its ceiling lets it go: at a flag, without any measure. */
   Weighed underCeiling() {
     return ceiling == Ceiling.FLAG && rung != null
-        ? new Weighed(stance, featureMissing, rolledOut, ceiling, true, score, relievedBy)
+        ? new Weighed(stance, featureMissing, rolledOut, ceiling, true, score, relievedBy, null)
         : this;
   }
 
@@ -92,13 +121,13 @@ final class Weighed {
     if (!rolledOut || ceiling == Ceiling.RESTRICT || rung == null) {
       return null;
     }
-    boolean more = outcome != Outcome.FLAG || !rung.measures().isEmpty();
+    boolean more = outcome != Outcome.FLAG || !measures.isEmpty();
     return ceiling == Ceiling.RECORD || more ? ceiling : null;
   }
 
   /** It came to something that offers help. */
   boolean offersSupport() {
-    return rung != null && stance.support();
+    return support;
   }
 
   Policy policy() {
@@ -115,15 +144,16 @@ final class Weighed {
   }
 
   boolean safeguard() {
-    return stance.safeguard();
+    return safeguard;
   }
 
   boolean featureMissing() {
     return featureMissing;
   }
 
-  @Nullable Rung rung() {
-    return rung;
+  /** What its rung asks for; nothing where it reached none. */
+  List<Measure> measures() {
+    return measures;
   }
 
   Outcome outcome() {
@@ -149,8 +179,11 @@ final class Weighed {
   }
 
   PolicyResult result(@Nullable Weighed winner) {
-    return stance.result(
-        outcome, score, effective(), featureMissing, underCeiling().lostTo(winner), heldTo());
+    PolicyId lostTo = underCeiling().lostTo(winner);
+    Ceiling heldTo = heldTo();
+    return usual != null && lostTo == null && heldTo == null
+        ? usual
+        : stance.result(outcome, score, effective(), featureMissing, lostTo, heldTo);
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {

@@ -65,6 +65,19 @@ class CeilingsTest {
     }
   }
 
+  @Property(tries = 50)
+  void under_any_ceilings_the_index_says_what_interpretation_says(@ForAll long seed) {
+    RandomPolicies random = new RandomPolicies(seed);
+    Ceiling[] all = Ceiling.values();
+    PolicySet mixed =
+        setOf(random.policies(20).toArray(Policies[]::new))
+            .under(policy -> all[Math.floorMod(policy.id().hashCode(), all.length)]);
+    for (int i = 0; i < 50; i++) {
+      Subject subject = random.subject();
+      assertThat(mixed.evaluate(subject)).isEqualTo(mixed.interpreted(subject));
+    }
+  }
+
   private Verdict under(String held, Ceiling ceiling) {
     return set.under(p -> p.id().value().equals(held) ? ceiling : Ceiling.RESTRICT)
         .evaluate(aMessage().subject());
