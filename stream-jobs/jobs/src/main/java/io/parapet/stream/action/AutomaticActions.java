@@ -29,8 +29,7 @@ public final class AutomaticActions
     for (Measure measure : verdict.measures()) {
       if (measure.reversible()) {
         judged
-            .target()
-            .ids(measure.subject(), verdict.account())
+            .subjects(measure)
             .forEach(id -> out.collect(action(verdict, measure, id, judged.notice())));
       }
     }

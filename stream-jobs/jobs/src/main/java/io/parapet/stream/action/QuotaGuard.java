@@ -93,7 +93,7 @@ public final class QuotaGuard
   public void processElement(
       Restriction restriction, ReadOnlyContext context, Collector<Judged> out) throws Exception {
     Judged judged = restriction.judged();
-    int actions = restriction.duplicate() ? 0 : Protective.countOthers(judged.verdict());
+    int actions = restriction.duplicate() ? 0 : Protective.countOthers(judged);
     boolean fits = spend(restriction, actions, context);
     Judged passing = fits ? judged : judged.heldToFlag();
     Flag flag = restriction.flag(passing);
@@ -106,7 +106,7 @@ public final class QuotaGuard
   /** Returns whether it fits; then it is counted in each quota, else held in each. */
   private boolean spend(Restriction restriction, int actions, ReadOnlyContext context)
       throws Exception {
-    if (Protective.countOthers(restriction.judged().verdict()) == 0) {
+    if (Protective.countOthers(restriction.judged()) == 0) {
       return true;
     }
     long now = clock(restriction);

@@ -2,8 +2,10 @@ package io.parapet.stream.policy;
 
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.stream.feature.ReplyRoute;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public record Judged(
 
   Judged telling(@Nullable Notice told) {
     return new Judged(verdict, target, features, reply, told);
+  }
+
+  /** The ids of what one of its measures is applied to. */
+  public List<String> subjects(Measure measure) {
+    return target.ids(measure.subject(), verdict.account());
   }
 
   /** The same with its measures kept back, for people to decide. */

@@ -21,6 +21,7 @@ import io.parapet.stream.policy.Judge;
 import io.parapet.stream.policy.Judged;
 import io.parapet.stream.policy.PolicyRecord;
 import io.parapet.stream.policy.Restriction;
+import io.parapet.stream.policy.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +128,24 @@ class QuotaGuardTest {
   }
 
   @Test
+  void a_measure_counts_once_for_each_message_it_is_applied_to() throws Exception {
+    report("r-1", "m-1", "m-2");
+    assertThat(last().outcome()).isEqualTo(Outcome.LIMIT);
+    report("r-2", "m-3", "m-4");
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+    ask("m-5", NOON, "spam/burst");
+    assertThat(last().outcome()).isEqualTo(Outcome.LIMIT);
+  }
+
+  @Test
+  void a_measure_on_nothing_that_is_known_counts_as_well() throws Exception {
+    for (int i = 0; i <= PER_HOUR; i++) {
+      report("r-" + i);
+    }
+    assertThat(last().outcome()).isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
   void preserving_evidence_needs_no_quota() throws Exception {
     for (int i = 0; i < 10; i++) {
       Verdict verdict = verdict("m-" + i, NOON, MeasureKind.PRESERVE, "child/groom");
@@ -173,6 +192,12 @@ class QuotaGuardTest {
   private void ask(String message, Instant at, String... policies) throws Exception {
     Verdict verdict = verdict(message, at, MeasureKind.TO_REQUESTS, policies);
     guard.processElement1(restriction(verdict, false, PER_HOUR), at.toEpochMilli());
+  }
+
+  private void report(String id, String... messages) throws Exception {
+    Verdict verdict = verdict(id, NOON, MeasureKind.TO_REQUESTS, "spam/burst");
+    Target target = new Target(List.of(messages), null);
+    guard.processElement1(restriction(verdict, target, false, PER_HOUR), NOON.toEpochMilli());
   }
 
   private void send(Control control) throws Exception {

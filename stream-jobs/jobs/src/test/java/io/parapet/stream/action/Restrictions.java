@@ -54,16 +54,16 @@ final class Restrictions {
   }
 
   static Restriction restriction(Verdict verdict, boolean duplicate, int perHour) {
+    return restriction(verdict, target(verdict), duplicate, perHour);
+  }
+
+  static Restriction restriction(Verdict verdict, Target target, boolean duplicate, int perHour) {
     List<Allowance> allowances =
         verdict.grounds().stream()
             .map(ground -> new Allowance(ground.policy(), perHour, 10 * perHour))
             .toList();
     return new Restriction(
-        new Judged(verdict, target(verdict), new FeatureVector(), null),
-        null,
-        null,
-        duplicate,
-        allowances);
+        new Judged(verdict, target, new FeatureVector(), null), null, null, duplicate, allowances);
   }
 
   static Target target(Verdict verdict) {
