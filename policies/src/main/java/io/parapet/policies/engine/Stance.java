@@ -98,24 +98,8 @@ record Stance(
     return rung == null ? Outcome.ALLOW : rung.outcome();
   }
 
-  /** The prepared result where it says the same. */
-  PolicyResult result(
-      Outcome outcome,
-      double cut,
-      boolean effective,
-      boolean featureMissing,
-      @Nullable PolicyId lostTo,
-      @Nullable Ceiling heldTo) {
-    boolean usual =
-        cut == score
-            && effective == (stage == Stage.ENFORCED)
-            && !featureMissing
-            && lostTo == null
-            && heldTo == null;
-    return usual ? result : result(policy, outcome, cut, effective, featureMissing, lostTo, heldTo);
-  }
-
-  private static PolicyResult result(
+  /** What a verdict says of a policy. */
+  static PolicyResult result(
       Policy policy,
       Outcome outcome,
       double cut,

@@ -94,10 +94,12 @@ final class Weighed {
    * by more than that, or when it may only be recorded.
    */
   static @Nullable Weighed usual(Stance stance, Ceiling ceiling) {
-    boolean varies = stance.stage() != Stage.ENFORCED || Double.isNaN(stance.score());
+    boolean varies = stance.stage() == Stage.CANARY || Double.isNaN(stance.score());
+    boolean enforced = stance.stage() == Stage.ENFORCED;
     return varies || ceiling == Ceiling.RECORD
         ? null
-        : new Weighed(stance, false, true, ceiling, false, stance.score(), null, stance.result());
+        : new Weighed(
+            stance, false, enforced, ceiling, false, stance.score(), null, stance.result());
   }
 
   private static Rung flagOf(Rung reached) {
@@ -183,7 +185,7 @@ final class Weighed {
     Ceiling heldTo = heldTo();
     return usual != null && lostTo == null && heldTo == null
         ? usual
-        : stance.result(outcome, score, effective(), featureMissing, lostTo, heldTo);
+        : Stance.result(policy(), outcome, score, effective(), featureMissing, lostTo, heldTo);
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {
