@@ -29,4 +29,9 @@ public record ReportedMessage(
       throw new IllegalArgumentException("messages.franking is missing for a franked message");
     }
   }
+
+  /** Whether the account wrote it and is reported for it; what stands around it is not. */
+  public boolean isHeldAgainst(AccountId account) {
+    return role == MessageRole.REPORTED && sender.equals(account);
+  }
 }

@@ -1,15 +1,12 @@
 package io.parapet.console.api;
 
+import io.parapet.console.base.Catalogues;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Sentences of the API in the caller's language; English where there is none. */
 record Phrases(Locale locale) {
-  private static final ResourceBundle.Control ENGLISH_LAST =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   String say(String key) {
-    return ResourceBundle.getBundle("io.parapet.console.api.phrases", locale, ENGLISH_LAST)
+    return Catalogues.of("io.parapet.console.api.phrases", locale)
         .getString(key.toLowerCase(Locale.ROOT));
   }
 }

@@ -11,7 +11,6 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.casework.WorkRefused;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
@@ -207,8 +206,7 @@ public final class DecisionWriter {
   private static List<String> reportedMessages(CaseUpdate about, AccountId account) {
     return about.reports().stream()
         .flatMap(report -> report.messages().stream())
-        .filter(message -> message.role() == MessageRole.REPORTED)
-        .filter(message -> message.sender().equals(account))
+        .filter(message -> message.isHeldAgainst(account))
         .map(ReportedMessage::messageId)
         .map(Object::toString)
         .distinct()

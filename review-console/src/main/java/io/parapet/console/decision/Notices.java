@@ -1,5 +1,6 @@
 package io.parapet.console.decision;
 
+import io.parapet.console.base.Catalogues;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
@@ -17,8 +18,6 @@ import java.util.ResourceBundle;
  */
 public final class Notices {
   private static final String WORDS = "io.parapet.console.decision.notices";
-  private static final ResourceBundle.Control ENGLISH_LAST =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   Notice of(CaseUpdate about, Decision decision, Measure measure) {
     ResourceBundle words = words(about);
@@ -57,7 +56,7 @@ public final class Notices {
   private static ResourceBundle words(CaseUpdate about) {
     Locale locale =
         about.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(about.language());
-    return ResourceBundle.getBundle(WORDS, locale, ENGLISH_LAST);
+    return Catalogues.of(WORDS, locale);
   }
 
   private static String text(ResourceBundle words, Harm harm, Measure measure) {

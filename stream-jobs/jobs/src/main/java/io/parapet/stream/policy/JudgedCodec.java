@@ -3,6 +3,7 @@ package io.parapet.stream.policy;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.FeatureVectors;
 import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.VerdictForm;
@@ -25,7 +26,7 @@ public final class JudgedCodec extends Codec<Judged> {
   public void write(Judged judged, DataOutputView out) throws IOException {
     VerdictForm.write(judged.verdict(), out);
     Fields.list(judged.target().messages(), Fields::text, out);
-    Fields.text(judged.target().conversation(), out);
+    EventForm.conversationId(judged.target().conversation(), out);
     FeatureVectors.write(judged.features(), out);
     ReplyRoute reply = judged.reply();
     Fields.text(reply == null ? null : reply.correlation(), out);
@@ -41,7 +42,7 @@ public final class JudgedCodec extends Codec<Judged> {
   public Judged read(DataInputView in, int version) throws IOException {
     return new Judged(
         VerdictForm.read(in),
-        new Target(Fields.list(Fields::text, in), Fields.nullableText(in)),
+        new Target(Fields.list(Fields::text, in), EventForm.conversationId(in)),
         FeatureVectors.read(in),
         route(Fields.nullableText(in), in.readInt()),
         in.readBoolean() ? readNotice(in) : null);

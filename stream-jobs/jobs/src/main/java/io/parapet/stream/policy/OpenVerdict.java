@@ -1,6 +1,7 @@
 package io.parapet.stream.policy;
 
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // the bytes are only unpacked, never compared
 record OpenVerdict(
     String messageId,
-    @Nullable String conversation,
+    @Nullable ConversationId conversation,
     long decidedAt,
     int revision,
     Outcome effective,

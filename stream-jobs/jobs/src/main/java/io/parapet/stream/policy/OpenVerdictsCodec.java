@@ -5,6 +5,7 @@ import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.stream.codec.Codec;
+import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.FeatureVectors;
 import io.parapet.stream.codec.Fields;
 import java.io.DataInput;
@@ -80,7 +81,7 @@ public final class OpenVerdictsCodec extends Codec<OpenVerdicts> {
 
   private static void writeOne(OpenVerdict open, DataOutput out) throws IOException {
     Fields.text(open.messageId(), out);
-    Fields.text(open.conversation(), out);
+    EventForm.conversationId(open.conversation(), out);
     out.writeLong(open.decidedAt());
     out.writeInt(open.revision());
     Fields.constant(open.effective(), out);
@@ -91,7 +92,7 @@ public final class OpenVerdictsCodec extends Codec<OpenVerdicts> {
   private static OpenVerdict readOne(DataInput in, int version) throws IOException {
     return new OpenVerdict(
         Fields.text(in),
-        version < 2 ? null : Fields.nullableText(in),
+        version < 2 ? null : EventForm.conversationId(in),
         in.readLong(),
         in.readInt(),
         Fields.constant(Outcome.values(), in),

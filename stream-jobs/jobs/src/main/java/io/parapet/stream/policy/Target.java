@@ -4,7 +4,6 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.GroupMembersAdded;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the message, or those of the account that a report is about; may be empty
  * @param conversation where they stand; null when not known
  */
-public record Target(List<String> messages, @Nullable String conversation) {
+public record Target(List<String> messages, @Nullable ConversationId conversation) {
   /** Nothing but the account. */
   public static final Target NONE = new Target(List.of(), null);
 
@@ -41,31 +40,29 @@ public record Target(List<String> messages, @Nullable String conversation) {
   private static Target of(DmEvent event) {
     return switch (event) {
       case DirectMessageSent sent ->
-          new Target(List.of(sent.messageId().value()), sent.conversation().id().value());
+          new Target(List.of(sent.messageId().value()), sent.conversation().id());
       case RecipientReacted reacted ->
-          new Target(List.of(reacted.messageId().value()), reacted.conversation().value());
-      case GroupMembersAdded added -> new Target(List.of(), added.conversation().id().value());
+          new Target(List.of(reacted.messageId().value()), reacted.conversation());
+      case GroupMembersAdded added -> new Target(List.of(), added.conversation().id());
     };
   }
 
   private static Target of(ContentReported report) {
     List<String> messages =
         report.messages().stream()
-            .filter(message -> message.role() == MessageRole.REPORTED)
-            .filter(message -> message.sender().equals(report.reported()))
+            .filter(message -> message.isHeldAgainst(report.reported()))
             .map(ReportedMessage::messageId)
             .map(MessageId::value)
             .distinct()
             .toList();
-    ConversationId conversation = report.conversation();
-    return new Target(messages, conversation == null ? null : conversation.value());
+    return new Target(messages, report.conversation());
   }
 
   /** The ids that a measure is applied to; none where nothing of the kind is known. */
   public List<String> ids(MeasureSubject subject, AccountId account) {
     return switch (subject) {
       case ACCOUNT -> List.of(account.value());
-      case CONVERSATION -> conversation == null ? List.of() : List.of(conversation);
+      case CONVERSATION -> conversation == null ? List.of() : List.of(conversation.value());
       case MESSAGE, LINK, RECIPIENT -> messages;
     };
   }

@@ -4,6 +4,7 @@ import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Measure;
@@ -67,7 +68,7 @@ final class Restrictions {
   }
 
   static Target target(Verdict verdict) {
-    return new Target(List.of(verdict.subjectId()), "c-" + verdict.subjectId());
+    return new Target(List.of(verdict.subjectId()), new ConversationId("c-" + verdict.subjectId()));
   }
 
   private static PolicyResult result(String policy) {

@@ -66,7 +66,7 @@ class RevisionsTest {
       transparency: other_violation_tc
       """;
 
-  private static final Target TARGET = new Target(List.of("m-1"), "c-1");
+  private static final Target TARGET = new Target(List.of("m-1"), new ConversationId("c-1"));
 
   private KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> harness;
 

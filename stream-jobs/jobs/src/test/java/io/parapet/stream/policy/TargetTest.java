@@ -42,7 +42,7 @@ class TargetTest {
             Reaction.BLOCKED,
             NOON,
             null);
-    assertThat(of(reacted)).isEqualTo(new Target(List.of("m-7"), "c-7"));
+    assertThat(of(reacted)).isEqualTo(new Target(List.of("m-7"), new ConversationId("c-7")));
   }
 
   @Test
@@ -58,7 +58,8 @@ class TargetTest {
                 .amid("ann", "an answer")
                 .saying("two")
                 .with("sealed"));
-    assertThat(Target.of(report)).isEqualTo(new Target(List.of("r-1-m1", "r-1-m4"), "g-1"));
+    assertThat(Target.of(report))
+        .isEqualTo(new Target(List.of("r-1-m1", "r-1-m4"), new ConversationId("g-1")));
   }
 
   @Test
