@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       ExplainCommand.class,
       CardCommand.class,
+      VectorsCommand.class,
       BehaviourCommand.class
     })
 public final class Main {
