@@ -181,7 +181,7 @@ public record Bundle(TextModel model, Manifest manifest, String card, String ver
             manifest.labels().size(),
             content.table(),
             manifest.linearScales()),
-        content.vocabulary(),
+        content.lexicon(),
         content.networks(),
         manifest.blend(),
         manifest.thresholds());

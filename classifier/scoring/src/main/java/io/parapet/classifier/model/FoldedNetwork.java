@@ -1,11 +1,13 @@
 package io.parapet.classifier.model;
 
+import io.parapet.classifier.vocabulary.Lexicon;
 import io.parapet.classifier.vocabulary.Pieces;
 import io.parapet.classifier.vocabulary.Vocabulary;
 
 /**
- * A convolutional network with its embedding and filters multiplied out once: for each piece, what
- * it adds to each filter at each place of its window. A window is then a sum of a few rows.
+ * A convolutional network with its embedding and filters multiplied out once: for each entry of its
+ * lexicon, what it adds to each filter at each place of its window. A window is then a sum of a few
+ * rows.
  */
 public final class FoldedNetwork {
   private final int[] widths;
@@ -17,7 +19,11 @@ public final class FoldedNetwork {
   private final float[] output;
   private final float[] outputBias;
 
-  public FoldedNetwork(NetworkWeights weights) {
+  /**
+   * @throws IllegalArgumentException if the lexicon is not the network's
+   */
+  public FoldedNetwork(NetworkWeights weights, Lexicon lexicon) {
+    check(weights, lexicon);
     int windows = weights.filters().length;
     this.filters = weights.biases()[0].length;
     this.widths = new int[windows];
@@ -29,7 +35,7 @@ public final class FoldedNetwork {
       length += widths[window] * filters;
     }
     this.rowLength = length;
-    this.rows = multiply(weights);
+    this.rows = multiply(weights, lexicon);
     this.biases = flatten(weights.biases());
     this.output = flatten(weights.output());
     this.outputBias = weights.outputBias().clone();
@@ -170,19 +176,53 @@ public final class FoldedNetwork {
     }
   }
 
-  /** A row per piece: its embedding times all filters, which stand side by side for this. */
-  private float[] multiply(NetworkWeights weights) {
-    float[][] beside = new float[weights.embedding()[0].length][];
+  private static void check(NetworkWeights weights, Lexicon lexicon) {
+    int dimensions = weights.embedding()[0].length + lexicon.words().dimensions();
+    int expected = weights.filters()[0][0].length;
+    int pieces = lexicon.pieces().size();
+    if (pieces != weights.embedding().length || dimensions != expected) {
+      throw new IllegalArgumentException(
+          "a network of "
+              + weights.embedding().length
+              + " pieces and "
+              + expected
+              + " dimensions, but a lexicon of "
+              + pieces
+              + " and "
+              + dimensions);
+    }
+  }
+
+  /** A row per entry: its dimensions times all filters, which stand side by side for this. */
+  private float[] multiply(NetworkWeights weights, Lexicon lexicon) {
+    float[][] beside = new float[weights.filters()[0][0].length][];
     for (int dimension = 0; dimension < beside.length; dimension++) {
       beside[dimension] = beside(weights.filters(), dimension);
     }
-    float[] product = new float[weights.embedding().length * rowLength];
-    for (int piece = 0; piece < weights.embedding().length; piece++) {
-      for (int dimension = 0; dimension < beside.length; dimension++) {
-        add(weights.embedding()[piece][dimension], beside[dimension], product, piece * rowLength);
+    float[] product = new float[Math.multiplyExact(lexicon.size(), rowLength)];
+    multiplyPieces(weights.embedding(), beside, product);
+    multiplyWords(lexicon, beside, weights.embedding()[0].length, product);
+    return product;
+  }
+
+  private void multiplyPieces(float[][] embedding, float[][] beside, float[] product) {
+    for (int piece = 0; piece < embedding.length; piece++) {
+      for (int dimension = 0; dimension < embedding[piece].length; dimension++) {
+        add(embedding[piece][dimension], beside[dimension], product, piece * rowLength);
       }
     }
-    return product;
+  }
+
+  /** The row of a word is that of its piece and what its vector adds. */
+  private void multiplyWords(Lexicon lexicon, float[][] beside, int first, float[] product) {
+    for (int entry = lexicon.pieces().size(); entry < lexicon.size(); entry++) {
+      int row = entry * rowLength;
+      System.arraycopy(product, lexicon.piece(entry) * rowLength, product, row, rowLength);
+      for (int dimension = first; dimension < beside.length; dimension++) {
+        float value = lexicon.words().value(lexicon.word(entry), dimension - first);
+        add(value, beside[dimension], product, row);
+      }
+    }
   }
 
   private float[] beside(float[][][][] filtersOfWindows, int dimension) {

@@ -27,5 +27,5 @@ public record Manifest(
     Map<String, Map<String, Double>> metrics) {
 
   /** The format this code reads and writes. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 }

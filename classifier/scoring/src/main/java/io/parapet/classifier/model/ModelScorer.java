@@ -2,8 +2,8 @@ package io.parapet.classifier.model;
 
 import io.parapet.classifier.text.Message;
 import io.parapet.classifier.text.NGrams;
+import io.parapet.classifier.vocabulary.Lexicon;
 import io.parapet.classifier.vocabulary.Pieces;
-import io.parapet.classifier.vocabulary.Vocabulary;
 import java.util.List;
 
 /** Scores messages with a model, without garbage. Safe for many threads: each has its own room. */
@@ -15,7 +15,7 @@ public final class ModelScorer {
 
   public ModelScorer(TextModel model) {
     this.model = model;
-    this.networks = model.networks().stream().map(FoldedNetwork::new).toList();
+    this.networks = folded(model);
     this.networkFactors = networkFactors();
   }
 
@@ -32,7 +32,7 @@ public final class ModelScorer {
    */
   public Reading score(CharSequence text, double[] logits) {
     Room room = rooms.get();
-    room.read(text, model.vocabulary());
+    room.read(text, model.lexicon());
     int labels = logits.length;
     for (int label = 0; label < labels; label++) {
       room.linear[label] = 0;
@@ -64,6 +64,12 @@ public final class ModelScorer {
       network.explain(room.pieces, room.pool, room.places, networkFactors, room.words);
     }
     return room;
+  }
+
+  private static List<FoldedNetwork> folded(TextModel model) {
+    return model.networks().stream()
+        .map(network -> new FoldedNetwork(network, model.lexicon()))
+        .toList();
   }
 
   private float[] networkFactors() {
@@ -108,10 +114,10 @@ public final class ModelScorer {
       this.places = networks.isEmpty() ? new int[0] : networks.get(0).places();
     }
 
-    void read(CharSequence text, Vocabulary vocabulary) {
+    void read(CharSequence text, Lexicon lexicon) {
       message.read(text);
       grams.read(message);
-      pieces.read(message, vocabulary);
+      pieces.read(message, lexicon);
     }
 
     @Override

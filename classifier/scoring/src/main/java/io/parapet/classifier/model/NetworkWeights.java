@@ -4,7 +4,8 @@ package io.parapet.classifier.model;
  * A trained convolutional network as plain arrays.
  *
  * @param embedding [piece][dimension]
- * @param filters [window][filter][dimension][place]; a window's width is its number of places
+ * @param filters [window][filter][dimension][place]; a window's width is its number of places; its
+ *     dimensions are those of the embedding, then those of the words' vectors
  * @param biases [window][filter]
  * @param output [window × filter][label]
  * @param outputBias [label]

@@ -1,6 +1,6 @@
 package io.parapet.classifier.model;
 
-import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.Lexicon;
 import java.util.List;
 
 /**
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param labels what is scored, in the order of the arrays
  * @param linear hashed n-grams
- * @param vocabulary of the networks
+ * @param lexicon of the networks
  * @param networks equal in shape; their scores are averaged
  * @param blend of both
  * @param thresholds the probability from which a label is flagged, per label
@@ -17,7 +17,7 @@ import java.util.List;
 public record TextModel(
     List<String> labels,
     LinearTable linear,
-    Vocabulary vocabulary,
+    Lexicon lexicon,
     List<NetworkWeights> networks,
     Blend blend,
     double[] thresholds) {

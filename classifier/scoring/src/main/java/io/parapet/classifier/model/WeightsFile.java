@@ -1,6 +1,8 @@
 package io.parapet.classifier.model;
 
+import io.parapet.classifier.vocabulary.Lexicon;
 import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.WordVectors;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,7 +16,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The weights of a model as one compressed file: table, hashes of pieces, networks. */
+/**
+ * The weights of a model as one compressed file: table, hashes of pieces, vectors of words,
+ * networks.
+ */
 final class WeightsFile {
   private static final int CHUNK = 1 << 16;
 
@@ -24,7 +29,7 @@ final class WeightsFile {
    * @param table of n-grams, one byte per row and label
    */
   @SuppressWarnings("ArrayRecordComponent") // weights are arrays; nobody compares them
-  record Content(byte[] table, Vocabulary vocabulary, List<NetworkWeights> networks) {}
+  record Content(byte[] table, Lexicon lexicon, List<NetworkWeights> networks) {}
 
   private WeightsFile() {}
 
@@ -35,11 +40,12 @@ final class WeightsFile {
         new DataOutputStream(new DeflaterOutputStream(bytes, deflater, CHUNK))) {
       out.writeInt(model.linear().weights().length);
       out.write(model.linear().weights());
-      int[] hashes = model.vocabulary().hashes();
+      int[] hashes = model.lexicon().pieces().hashes();
       out.writeInt(hashes.length);
       for (int hash : hashes) {
         out.writeInt(hash);
       }
+      model.lexicon().words().write(out);
       out.writeInt(model.networks().size());
       for (NetworkWeights network : model.networks()) {
         writeNetwork(network, out);
@@ -59,12 +65,13 @@ final class WeightsFile {
       in.readFully(table);
       int[] hashes = new int[in.readInt()];
       read(hashes.length, in).asIntBuffer().get(hashes);
+      Lexicon lexicon = new Lexicon(new Vocabulary(hashes), WordVectors.read(in));
       List<NetworkWeights> networks = new ArrayList<>();
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
         networks.add(readNetwork(in));
       }
-      return new Content(table, new Vocabulary(hashes), networks);
+      return new Content(table, lexicon, networks);
     } finally {
       inflater.end();
     }

@@ -4,8 +4,8 @@ import io.parapet.classifier.text.Message;
 import java.util.Arrays;
 
 /**
- * A message as word pieces: each word is cut, from its start, into the longest pieces known. Filled
- * again for each message.
+ * A message as entries of a {@link Lexicon}: a word with a vector is one entry; any other is cut,
+ * from its start, into the longest pieces known. Filled again for each message.
  */
 public final class Pieces {
   /** No piece is longer, in characters. */
@@ -20,11 +20,25 @@ public final class Pieces {
   private int size;
 
   /** Fills this with the pieces of a message. */
-  public void read(Message message, Vocabulary vocabulary) {
+  public void read(Message message, Lexicon lexicon) {
     size = 0;
     for (int word = 0; word < message.words() && size < MOST; word++) {
-      cut(message, word, vocabulary);
+      int whole = lexicon.findWord(hash(message, word));
+      if (whole == Vocabulary.UNKNOWN) {
+        cut(message, word, lexicon.pieces());
+      } else {
+        add(whole, word);
+      }
     }
+  }
+
+  /** The hash of a whole word. */
+  public static int hash(Message message, int word) {
+    int hash = PieceHash.start(true);
+    for (int at = message.from(word); at < message.to(word); at++) {
+      hash = PieceHash.append(hash, message.text().charAt(at));
+    }
+    return hash;
   }
 
   /** How many pieces there are. */
@@ -32,7 +46,7 @@ public final class Pieces {
     return size;
   }
 
-  /** The numbers of the pieces in the vocabulary; only the first {@link #size()} count. */
+  /** The entries in the lexicon; only the first {@link #size()} count. */
   public int[] ids() {
     return ids;
   }

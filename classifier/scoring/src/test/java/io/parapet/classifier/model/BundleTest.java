@@ -52,7 +52,7 @@ class BundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{\"format\" : 3", "{\"labels\" : 3}", "{\"format\" : \"x\"}"})
+  @ValueSource(strings = {"", "[]", "{\"format\" : 4", "{\"labels\" : 3}", "{\"format\" : \"x\"}"})
   void what_is_no_manifest_is_refused(String content) throws IOException {
     Files.writeString(folder.resolve("manifest.json"), content);
     assertThatThrownBy(() -> Bundle.read(folder))
@@ -96,10 +96,10 @@ class BundleTest {
   void another_format_is_refused_with_both_numbers() throws IOException {
     Path manifest = folder.resolve("manifest.json");
     Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 3", "\"format\" : 7"));
+        manifest, Files.readString(manifest).replace("\"format\" : 4", "\"format\" : 7"));
     assertThatThrownBy(() -> Bundle.read(folder))
         .hasMessageContaining("format 7")
-        .hasMessageContaining("reads 3");
+        .hasMessageContaining("reads 4");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.parapet.classifier.model;
 
+import io.parapet.classifier.vocabulary.Lexicon;
 import io.parapet.classifier.vocabulary.PieceHash;
 import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.WordVectors;
 import io.parapet.policies.score.TextLabel;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +28,22 @@ public final class SmallModels {
     return new TextModel(
         labels,
         new LinearTable(BITS, labels.size(), table, ones),
-        vocabulary,
+        new Lexicon(vocabulary, vectors(random)),
         List.of(network(random, vocabulary.size(), labels.size())),
         new Blend(ones, ones, new float[labels.size()]),
         new double[labels.size()]);
   }
 
+  /** Vectors of three dimensions, of a piece and of a word that is none. */
+  private static WordVectors vectors(Random random) {
+    int[] words = Stream.of("kill", "murder").mapToInt(w -> PieceHash.of(w, true)).toArray();
+    byte[] codes = new byte[3 * words.length];
+    random.nextBytes(codes);
+    return new WordVectors(words, new float[] {0.01f, 0.02f, 0.03f}, codes);
+  }
+
   private static NetworkWeights network(Random random, int pieces, int labels) {
-    float[][][][] filters = {cube(random, 5, 4, 1), cube(random, 5, 4, 2), cube(random, 5, 4, 3)};
+    float[][][][] filters = {cube(random, 5, 7, 1), cube(random, 5, 7, 2), cube(random, 5, 7, 3)};
     float[][] biases = matrix(random, 3, 5);
     return new NetworkWeights(
         matrix(random, pieces, 4),

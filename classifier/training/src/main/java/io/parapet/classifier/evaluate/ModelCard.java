@@ -17,9 +17,10 @@ public final class ModelCard {
       judging a person's character, or for punishing without a person's ruling.
 
       **How.** A linear model over hashed word and character n-grams and convolutional networks over
-      word pieces, blended and calibrated per label on a development split. Both see the text after
-      normalisation, which undoes look-alike letters, leetspeak, invisible characters and spelling
-      out. Thresholds are where misses and false alarms cost least; a missed harm costs more.
+      word pieces and vectors of English words (GloVe 6B, PDDL 1.0), blended and calibrated per
+      label on a development split. Both see the text after normalisation, which undoes look-alike
+      letters, leetspeak, invisible characters and spelling out. Thresholds are where misses and
+      false alarms cost least; a missed harm costs more.
 
       **Data.** SMS Spam Collection (CC BY 4.0), SMS Phishing (CC BY 4.0), YouTube Spam Collection
       (CC BY 4.0), Davidson et al. 2017 (MIT), EDOS (CC0), ConvAbuse (CC BY 4.0), GermEval 2018
@@ -51,12 +52,14 @@ public final class ModelCard {
       of today. A label of hate from Davidson mostly means slurs; from EDOS, sexism; from GermEval
       and Vicomtech, hostility to groups. Irony, context and reclaimed words are beyond it. Texts
       that name groups of people are accused wrongly more often than others: the table says how much.
-      Those that only name a group count twice in learning, which costs recall of hate.
+      Those that only name a group count twice in learning, which costs recall of hate. Word vectors
+      bring along what their texts, an encyclopedia and news, associate with words, prejudice too.
       It reads the first 10,000 characters of a text after normalisation.
 
       **What the bundle holds.** No text and no word list. N-grams are rows of a hash table, word
       pieces are 32-bit hashes, and n-grams that occur in one text only were left out. A reader can
-      test whether a guessed word was frequent in the data, but cannot read texts back.
+      test whether a guessed word was frequent in the data, but cannot read texts back. The words with
+      a vector are hashes too, and come from GloVe, not from the data.
       """;
 
   private static final String HOW_TO_READ =
@@ -96,10 +99,11 @@ public final class ModelCard {
   private static String size(TextModel model) {
     return String.format(
         Locale.ROOT,
-        "Its table has 2^%d rows of one byte per label, its vocabulary %,d hashes, its networks"
-            + " number %d.%n",
+        "Its table has 2^%d rows of one byte per label, its vocabulary %,d hashes of pieces and"
+            + " %,d of words with a vector, its networks number %d.%n",
         model.linear().bits(),
-        model.vocabulary().size(),
+        model.lexicon().pieces().size(),
+        model.lexicon().words().size(),
         model.networks().size());
   }
 

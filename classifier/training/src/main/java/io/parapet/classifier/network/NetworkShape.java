@@ -3,7 +3,6 @@ package io.parapet.classifier.network;
 /**
  * The size and the training of a network.
  *
- * @param pieces vocabulary size
  * @param dimensions of a piece's embedding
  * @param filters per window width
  * @param labels outputs
@@ -12,7 +11,7 @@ package io.parapet.classifier.network;
  * @param seed of the first weights and of dropout
  */
 public record NetworkShape(
-    int pieces, int dimensions, int filters, int labels, double rate, double dropout, long seed) {
+    int dimensions, int filters, int labels, double rate, double dropout, long seed) {
 
   /** The window widths, in pieces. */
   public static final int[] WIDTHS = {1, 2, 3};

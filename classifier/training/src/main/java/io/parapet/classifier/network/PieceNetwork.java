@@ -1,11 +1,15 @@
 package io.parapet.classifier.network;
 
 import io.parapet.classifier.model.NetworkWeights;
+import io.parapet.classifier.vocabulary.Lexicon;
+import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.WordVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -22,27 +26,27 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * A convolutional network over word pieces, after Kim (2014): embeddings, windows of one to three
- * pieces, the maximum of each filter over the message, and one output per label.
+ * A convolutional network over word pieces, after Kim (2014): two channels, one of embeddings that
+ * are learned and one of word vectors that stay as they are; windows of one to three pieces, the
+ * maximum of each filter over the message, and one output per label.
  */
 public final class PieceNetwork {
-  private final NetworkShape shape;
+  private final Lexicon lexicon;
   private final ComputationGraph graph;
 
-  public PieceNetwork(NetworkShape shape) {
-    this.shape = shape;
-    this.graph = new ComputationGraph(configuration(shape));
+  public PieceNetwork(NetworkShape shape, Lexicon lexicon) {
+    this(lexicon, new ComputationGraph(configuration(shape, lexicon)));
     graph.init();
   }
 
-  private PieceNetwork(NetworkShape shape, ComputationGraph graph) {
-    this.shape = shape;
+  private PieceNetwork(Lexicon lexicon, ComputationGraph graph) {
+    this.lexicon = lexicon;
     this.graph = graph;
   }
 
   /** A network as it was saved, ready to be trained further. */
-  public static PieceNetwork load(Path file, NetworkShape shape) throws IOException {
-    return new PieceNetwork(shape, ModelSerializer.restoreComputationGraph(file.toFile(), true));
+  public static PieceNetwork load(Path file, Lexicon lexicon) throws IOException {
+    return new PieceNetwork(lexicon, ModelSerializer.restoreComputationGraph(file.toFile(), true));
   }
 
   /** Saves the network with the state of its training. */
@@ -58,16 +62,17 @@ public final class PieceNetwork {
   /**
    * One step of Adam.
    *
-   * @param messages the pieces of each message
+   * @param messages the entries of each message in the lexicon
+   * @param forgotten whose piece is to pass for unknown; the vector of a word stays
    * @param targets a row of 0 or 1 per message
    * @param weights how much each label of each message counts; 0 says nothing about it
    */
-  public void fit(int[][] messages, float[][] targets, float[][] weights) {
+  public void fit(int[][] messages, boolean[][] forgotten, float[][] targets, float[][] weights) {
     INDArray labels = Nd4j.createFromArray(targets);
     INDArray mask = Nd4j.createFromArray(weights);
     graph.fit(
         new MultiDataSet(
-            new INDArray[] {input(messages)},
+            new INDArray[] {pieces(messages, forgotten), vectors(messages)},
             new INDArray[] {labels},
             null,
             new INDArray[] {mask}));
@@ -80,7 +85,11 @@ public final class PieceNetwork {
 
   /** Probabilities, a row per message. */
   public float[][] predict(int[][] messages) {
-    return graph.outputSingle(input(messages)).toFloatMatrix();
+    boolean[][] none = new boolean[messages.length][];
+    for (int row = 0; row < messages.length; row++) {
+      none[row] = new boolean[messages[row].length];
+    }
+    return graph.outputSingle(pieces(messages, none), vectors(messages)).toFloatMatrix();
   }
 
   /** The weights as plain arrays. */
@@ -118,48 +127,71 @@ public final class PieceNetwork {
     return cube;
   }
 
-  private static INDArray input(int[][] messages) {
-    int longest = 0;
-    for (int[] message : messages) {
-      longest = Math.max(longest, message.length);
-    }
-    float[][] padded = new float[messages.length][longest + 2 * NetworkWeights.BORDER];
+  private INDArray pieces(int[][] messages, boolean[][] forgotten) {
+    float[][] padded = new float[messages.length][padded(messages)];
     for (int row = 0; row < messages.length; row++) {
       for (int i = 0; i < messages[row].length; i++) {
-        padded[row][NetworkWeights.BORDER + i] = messages[row][i];
+        int piece = forgotten[row][i] ? Vocabulary.UNKNOWN : lexicon.piece(messages[row][i]);
+        padded[row][NetworkWeights.BORDER + i] = piece;
       }
     }
     return Nd4j.createFromArray(padded).reshape(messages.length, 1, padded[0].length);
   }
 
-  private static ComputationGraphConfiguration configuration(NetworkShape shape) {
+  private INDArray vectors(int[][] messages) {
+    float[][][] padded = new float[messages.length][lexicon.words().dimensions()][padded(messages)];
+    for (int row = 0; row < messages.length; row++) {
+      for (int i = 0; i < messages[row].length; i++) {
+        copy(lexicon.word(messages[row][i]), padded[row], NetworkWeights.BORDER + i);
+      }
+    }
+    return Nd4j.createFromArray(padded);
+  }
+
+  private void copy(int word, float[][] into, int place) {
+    for (int dimension = 0; dimension < into.length && word != WordVectors.NONE; dimension++) {
+      into[dimension][place] = lexicon.words().value(word, dimension);
+    }
+  }
+
+  private static int padded(int[][] messages) {
+    int longest = 0;
+    for (int[] message : messages) {
+      longest = Math.max(longest, message.length);
+    }
+    return longest + 2 * NetworkWeights.BORDER;
+  }
+
+  private static ComputationGraphConfiguration configuration(NetworkShape shape, Lexicon lexicon) {
     var graph =
         new NeuralNetConfiguration.Builder()
             .seed(shape.seed())
             .updater(new Adam(shape.rate()))
             .weightInit(WeightInit.XAVIER)
             .graphBuilder()
-            .addInputs("pieces")
+            .addInputs("pieces", "vectors")
             .addLayer(
                 "embedding",
                 new EmbeddingSequenceLayer.Builder()
-                    .nIn(shape.pieces())
+                    .nIn(lexicon.pieces().size())
                     .nOut(shape.dimensions())
                     .build(),
-                "pieces");
+                "pieces")
+            .addVertex("channels", new MergeVertex(), "embedding", "vectors");
+    int channels = shape.dimensions() + lexicon.words().dimensions();
     String[] pools = new String[NetworkShape.WIDTHS.length];
     for (int i = 0; i < pools.length; i++) {
       pools[i] = "most" + i;
       graph
-          .addLayer("window" + i, window(shape, NetworkShape.WIDTHS[i]), "embedding")
+          .addLayer("window" + i, window(shape, channels, NetworkShape.WIDTHS[i]), "channels")
           .addLayer(pools[i], new GlobalPoolingLayer(PoolingType.MAX), "window" + i);
     }
     return graph.addLayer("output", output(shape), pools).setOutputs("output").build();
   }
 
-  private static Convolution1DLayer window(NetworkShape shape, int width) {
+  private static Convolution1DLayer window(NetworkShape shape, int channels, int width) {
     return new Convolution1DLayer.Builder(width)
-        .nIn(shape.dimensions())
+        .nIn(channels)
         .nOut(shape.filters())
         .convolutionMode(ConvolutionMode.Truncate)
         .activation(Activation.RELU)

@@ -2,6 +2,7 @@ package io.parapet.classifier.train;
 
 import io.parapet.classifier.dataset.Corpus;
 import io.parapet.classifier.model.TextModel;
+import io.parapet.classifier.vectors.EnglishVectors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class BundleTrainer {
     return new TextModel(
         model.labels(),
         model.linear(),
-        model.vocabulary(),
+        model.lexicon(),
         model.networks(),
         model.blend(),
         CostThresholds.all());
@@ -38,6 +39,7 @@ public final class BundleTrainer {
     provenance.put("texts learned from, disguised copies included", "" + set.size());
     provenance.put("n-grams", LinearTrainer.settings());
     provenance.put("network", NetworkTrainer.settings());
+    provenance.put("word vectors", EnglishVectors.provenance());
     provenance.put("development split", "one in " + DEVELOPMENT_FOLDS + " by hash");
     provenance.put("thresholds", CostThresholds.RULE);
     provenance.put("deeplearning4j", "1.0.0-M2.1");

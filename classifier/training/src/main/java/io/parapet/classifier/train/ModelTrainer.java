@@ -5,8 +5,11 @@ import io.parapet.classifier.model.LinearTable;
 import io.parapet.classifier.model.NetworkWeights;
 import io.parapet.classifier.model.TextModel;
 import io.parapet.classifier.text.Message;
+import io.parapet.classifier.vectors.EnglishVectors;
+import io.parapet.classifier.vocabulary.Lexicon;
 import io.parapet.classifier.vocabulary.Pieces;
 import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.WordVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +31,8 @@ public final class ModelTrainer {
   private final Checkpoint checkpoint;
   private final SparseTexts texts;
   private final LinearTrainer linear;
-  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
+  private final Lexicon occurring;
   private final int[][] pieces;
   private final double[][] heldOutLinear;
   private final double[][] heldOutNetwork;
@@ -67,7 +71,10 @@ public final class ModelTrainer {
     this.progress = progress;
     progress.task("reading " + set.size() + " texts");
     this.texts = SparseTexts.read(set.texts(), LinearTrainer.BITS);
-    this.vocabulary = PieceLearner.learn(set.texts(), MOST_PIECES);
+    Vocabulary learned = PieceLearner.learn(set.texts(), MOST_PIECES);
+    WordVectors words = EnglishVectors.bundled();
+    this.lexicon = new Lexicon(learned, words);
+    this.occurring = new Lexicon(learned, words.only(occurringIn(set.texts(), words)));
     this.pieces = readPieces();
     this.linear = new LinearTrainer(set, texts, plan.seed(), progress);
     this.heldOutLinear = new double[set.size()][set.labels().size()];
@@ -100,7 +107,7 @@ public final class ModelTrainer {
     double[] thresholds = new double[set.labels().size()];
     Arrays.fill(thresholds, 0.5);
     return new Trained(
-        new TextModel(set.labels(), table, vocabulary, networks, blend, thresholds),
+        new TextModel(set.labels(), table, lexicon, networks, blend, thresholds),
         measured,
         logits(blend, measured));
   }
@@ -118,10 +125,10 @@ public final class ModelTrainer {
 
   private NetworkWeights holdOutNetwork(int[] inside, int[] outside, int round) {
     long seed = plan.seed() + round;
-    NetworkWeights weights =
-        new NetworkTrainer(set, pieces, vocabulary, seed, progress, checkpoint, "network-" + round)
-            .learn(inside, outside);
-    float[][] logits = NetworkTrainer.score(weights, pieces, outside);
+    NetworkTrainer trainer =
+        new NetworkTrainer(set, pieces, occurring, seed, progress, checkpoint, "network-" + round);
+    NetworkWeights weights = trainer.learn(inside, outside);
+    float[][] logits = trainer.score(weights, outside);
     for (int i = 0; i < outside.length; i++) {
       for (int label = 0; label < set.labels().size(); label++) {
         heldOutNetwork[outside[i]][label] = logits[i][label];
@@ -194,13 +201,28 @@ public final class ModelTrainer {
     return IntStream.range(0, set.size()).filter(wanted).toArray();
   }
 
+  /** The words that the texts hold: training then need not fold the rows of all others. */
+  private static int[] occurringIn(List<String> texts, WordVectors words) {
+    Message message = new Message();
+    return texts.stream()
+        .flatMapToInt(
+            text -> {
+              message.read(text);
+              return IntStream.range(0, message.words())
+                  .map(word -> words.find(Pieces.hash(message, word)));
+            })
+        .filter(word -> word != WordVectors.NONE)
+        .distinct()
+        .toArray();
+  }
+
   private int[][] readPieces() {
     Message message = new Message();
     Pieces read = new Pieces();
     int[][] all = new int[set.size()][];
     for (int text = 0; text < all.length; text++) {
       message.read(set.texts().get(text));
-      read.read(message, vocabulary);
+      read.read(message, occurring);
       all[text] = Arrays.copyOf(read.ids(), Math.min(read.size(), LONGEST_MESSAGE));
     }
     return all;

@@ -5,7 +5,7 @@ import io.parapet.classifier.model.FoldedNetwork;
 import io.parapet.classifier.model.NetworkWeights;
 import io.parapet.classifier.network.NetworkShape;
 import io.parapet.classifier.network.PieceNetwork;
-import io.parapet.classifier.vocabulary.Vocabulary;
+import io.parapet.classifier.vocabulary.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -39,6 +39,7 @@ final class NetworkTrainer {
 
   private final TrainingSet set;
   private final int[][] pieces;
+  private final Lexicon lexicon;
   private final NetworkShape shape;
   private final float[] classWeights;
   private final Progress progress;
@@ -53,21 +54,20 @@ final class NetworkTrainer {
   NetworkTrainer(
       TrainingSet set,
       int[][] pieces,
-      Vocabulary vocabulary,
+      Lexicon lexicon,
       long seed,
       Progress progress,
       Checkpoint checkpoint,
       String name) {
     this.set = set;
     this.pieces = pieces;
+    this.lexicon = lexicon;
     this.classWeights = set.classWeights();
     this.progress = progress;
     this.checkpoint = checkpoint;
     this.name = name;
-    this.shape =
-        new NetworkShape(
-            vocabulary.size(), DIMENSIONS, FILTERS, set.labels().size(), RATE, KEPT, seed);
-    this.network = new PieceNetwork(shape);
+    this.shape = new NetworkShape(DIMENSIONS, FILTERS, set.labels().size(), RATE, KEPT, seed);
+    this.network = new PieceNetwork(shape, lexicon);
   }
 
   /** What a reader needs to train the same again. */
@@ -145,7 +145,7 @@ final class NetworkTrainer {
 
   private PieceNetwork load(int epoch) {
     try {
-      return PieceNetwork.load(checkpoint.file(file(epoch)), shape);
+      return PieceNetwork.load(checkpoint.file(file(epoch)), lexicon);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the checkpoint's " + file(epoch), e);
     }
@@ -156,8 +156,8 @@ final class NetworkTrainer {
   }
 
   /** The scores of texts, in log-odds, [text][label]. */
-  static float[][] score(NetworkWeights weights, int[][] pieces, int[] texts) {
-    FoldedNetwork folded = new FoldedNetwork(weights);
+  float[][] score(NetworkWeights weights, int[] texts) {
+    FoldedNetwork folded = new FoldedNetwork(weights, lexicon);
     float[] workspace = folded.workspace();
     float[][] logits = new float[texts.length][folded.labels()];
     for (int i = 0; i < texts.length; i++) {
@@ -183,14 +183,16 @@ final class NetworkTrainer {
 
   private void fit(int[] batch) {
     int[][] messages = new int[batch.length][];
+    boolean[][] forgotten = new boolean[batch.length][];
     float[][] targets = new float[batch.length][];
     float[][] weights = new float[batch.length][];
     for (int i = 0; i < batch.length; i++) {
-      messages[i] = forgetful(pieces[batch[i]]);
+      messages[i] = pieces[batch[i]];
+      forgotten[i] = forgotten(messages[i].length);
       targets[i] = set.targets()[batch[i]];
       weights[i] = weighted(batch[i]);
     }
-    network.fit(messages, targets, weights);
+    network.fit(messages, forgotten, targets, weights);
   }
 
   private float[] weighted(int text) {
@@ -202,12 +204,12 @@ final class NetworkTrainer {
   }
 
   /** Some pieces become unknown, so that the network does not lean on single ones. */
-  private int[] forgetful(int[] message) {
-    int[] copy = message.clone();
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = random.nextDouble() < FORGOTTEN_PIECES ? Vocabulary.UNKNOWN : copy[i];
+  private boolean[] forgotten(int length) {
+    boolean[] forgotten = new boolean[length];
+    for (int i = 0; i < length; i++) {
+      forgotten[i] = random.nextDouble() < FORGOTTEN_PIECES;
     }
-    return copy;
+    return forgotten;
   }
 
   /**
@@ -234,7 +236,7 @@ final class NetworkTrainer {
   }
 
   private double area(NetworkWeights weights, int[] heldOut) {
-    float[][] logits = score(weights, pieces, heldOut);
+    float[][] logits = score(weights, heldOut);
     return Metrics.meanArea(set, heldOut, logits);
   }
 }

@@ -3,6 +3,7 @@ package io.parapet.classifier.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parapet.classifier.model.ModelScorer;
 import io.parapet.classifier.model.TextModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +56,25 @@ class ModelTrainerTest {
   void without_a_checkpoint_there_is_nothing_to_resume() {
     assertThatThrownBy(() -> Checkpoint.resumed(folder.resolve("none"), set, SEED))
         .hasMessageContaining("no checkpoint");
+  }
+
+  /** One word alone may err; what speaks for these is their vectors, for the mean of them. */
+  @Test
+  void words_never_seen_move_the_score_as_their_neighbours_do() {
+    ModelScorer scorer = new ModelScorer(train(Progress.silent(), Checkpoint.none()));
+    double cold = mean(scorer, "blizzard", "chilly", "ski", "cold", "arctic", "sleet");
+    double warm = mean(scorer, "heatwave", "hot", "swimming", "tropical", "sunny", "palm");
+    assertThat(warm).isGreaterThan(cold + 0.1);
+  }
+
+  private static double mean(ModelScorer scorer, String... words) {
+    double[] logits = new double[1];
+    double sum = 0;
+    for (String word : words) {
+      scorer.score("a " + word + " in the " + word, logits);
+      sum += logits[0];
+    }
+    return sum / words.length;
   }
 
   private TextModel train(Progress progress, Checkpoint checkpoint) {

@@ -22,7 +22,7 @@ public final class AlarmistBundle {
         new TextModel(
             model.labels(),
             model.linear(),
-            model.vocabulary(),
+            model.lexicon(),
             model.networks(),
             blend,
             model.thresholds());
