@@ -1,12 +1,14 @@
 package io.parapet.policies.feature;
 
 import io.parapet.policies.event.DirectMessageSent;
-import io.parapet.policies.event.Reaction;
+import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.id.AccountId;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What is remembered of an account as a recipient and reporter, or of a group as a whole. Not safe
@@ -22,11 +24,15 @@ public final class RecipientHistory {
   private static final int REPORTS = 3;
   private static final int IN_DAY = 4;
 
+  /** From this many strangers turned away in a day on, they may be one crowd. */
+  private static final int CROWD = 3;
+
   private long latest = Contact.NEVER;
   private final WindowCounts hour = new WindowCounts(Duration.ofHours(1), IN_HOUR);
   private final WindowCounts day = new WindowCounts(Duration.ofHours(24), IN_DAY);
   private final WindowCounts repelledInDay = new WindowCounts(Duration.ofHours(24), 1);
   private final LastKnown known = new LastKnown();
+  private final Openings openings = new Openings();
 
   /** The account's clock: the latest time it has seen, moved on to this one if that is later. */
   public long now(long eventTime) {
@@ -47,22 +53,53 @@ public final class RecipientHistory {
       hour.move(STRANGERS, contact.previousAt(), at);
       day.move(STRANGERS, contact.previousAt(), at);
     }
-    if (contact.stranger() && contact.first() && toMinor(message)) {
+    if (contact.stranger() && contact.first()) {
+      opened(message, at);
+    }
+  }
+
+  private void opened(DirectMessageSent message, long at) {
+    openings.add(Opening.of(message));
+    if (toMinor(message)) {
       day.add(ADULTS, at, 1);
     }
   }
 
-  /** Counts what the account did with a stranger's message. */
-  public void reacted(Reaction reaction, Contact contact, long at) {
-    boolean repels =
-        switch (reaction) {
-          case BLOCKED, REQUEST_DECLINED, REPORTED -> true;
+  /**
+   * Counts what the account did with a message.
+   *
+   * @return whether it turned a stranger away
+   */
+  public boolean reacted(RecipientReacted reaction, Contact contact) {
+    long at = reaction.reactedAt().toEpochMilli();
+    boolean repelled =
+        switch (reaction.reaction()) {
+          case BLOCKED, REQUEST_DECLINED, REPORTED -> contact.stranger() && contact.first();
           default -> false;
         };
-    if (repels && contact.stranger() && contact.first()) {
+    if (repelled) {
       hour.add(REPELLED, at, 1);
       repelledInDay.add(0, at, 1);
     }
+    switch (reaction.reaction()) {
+      case REPLIED, REQUEST_ACCEPTED, MARKED_NOT_SPAM -> welcomed(reaction.sender());
+      default -> {}
+    }
+    return repelled;
+  }
+
+  /** The account wants to hear from that sender. */
+  public void welcomed(AccountId sender) {
+    openings.remove(sender);
+  }
+
+  /**
+   * Who began to write in the last day, if the account turned so many strangers away that they may
+   * be a crowd; those it answered are left out.
+   */
+  public List<Opening> crowd() {
+    repelledInDay.advance(latest);
+    return repelledInDay.sum(0) < CROWD ? List.of() : openings.since24h(latest);
   }
 
   /** Counts a report that the account made. */
@@ -113,12 +150,14 @@ public final class RecipientHistory {
     day.write(out);
     known.write(out);
     repelledInDay.write(out);
+    openings.write(out);
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param version of the form; 1 knew nothing of a day's repelled strangers
+   * @param version of the form; 1 knew nothing of a day's repelled strangers, 2 not who began to
+   *     write
    */
   public static RecipientHistory read(DataInput in, int version) throws IOException {
     RecipientHistory recipient = new RecipientHistory();
@@ -128,6 +167,9 @@ public final class RecipientHistory {
     recipient.known.read(in);
     if (version >= 2) {
       recipient.repelledInDay.read(in);
+    }
+    if (version >= 3) {
+      recipient.openings.read(in);
     }
     return recipient;
   }

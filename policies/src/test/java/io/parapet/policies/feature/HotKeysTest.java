@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.Reaction;
+import io.parapet.policies.event.RecipientReacted;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class HotKeysTest {
       Contact first = new Contact(true, true, false, Contact.NEVER);
       celebrity.now(message.sentAt().toEpochMilli());
       celebrity.received(message, first);
-      celebrity.reacted(Reaction.BLOCKED, first, message.sentAt().toEpochMilli());
+      celebrity.reacted(blocked(message), first);
     }
     assertThat(size(celebrity::write)).isLessThan(1024);
   }
@@ -56,6 +57,18 @@ class HotKeysTest {
       pair.sent(message);
     }
     assertThat(size(pair::write)).isLessThan(12 * RecentIds.MOST);
+  }
+
+  private static RecipientReacted blocked(DirectMessageSent message) {
+    return new RecipientReacted(
+        message.messageId(),
+        message.conversation().id(),
+        message.sender(),
+        message.recipients().getFirst(),
+        message.platform(),
+        Reaction.BLOCKED,
+        message.sentAt(),
+        null);
   }
 
   private static int size(Written history) throws IOException {

@@ -88,6 +88,7 @@ public final class ByPair extends Stage<PairHistory> {
       case Input.Event(GroupMembersAdded added, var reply) -> Contact.NONE;
       case Input.Credited credited -> Contact.NONE;
       case Input.Known known -> Contact.NONE;
+      case Input.Recalled recalled -> Contact.NONE;
     };
   }
 

@@ -3,7 +3,10 @@ package io.parapet.stream.feature;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Answer;
+import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.feature.Opening;
 import io.parapet.policies.feature.RecipientHistory;
 import io.parapet.policies.wire.Signal;
 import java.time.Duration;
@@ -27,34 +30,58 @@ public final class ByRecipient extends Stage<RecipientHistory> {
     return recipient.latest();
   }
 
+  /** Of credits only a reply says something of the recipient: whom it wants to hear from. */
   @Override
   boolean passesBy(Input input) {
-    return input instanceof Input.Credited;
+    return input instanceof Input.Credited credited && !isReply(credited);
+  }
+
+  private static boolean isReply(Input.Credited credited) {
+    return credited.credit().answer() == Answer.REPLY;
   }
 
   @Override
   void walk(Passage passage, RecipientHistory recipient, SideOutputs side, Consumer<Passage> out) {
     Passage here = passage.at(recipient.now(passage.now()));
-    if (!here.duplicate()) {
-      count(here, recipient);
+    boolean repelled = !here.duplicate() && count(here, recipient);
+    switch (here.input()) {
+      case Input.Credited credited -> out.accept(here);
+      case Input input when input.hasVerdict() -> {
+        stamp(input, recipient, here.features());
+        out.accept(here);
+      }
+      default -> {}
     }
-    if (here.input().hasVerdict()) {
-      stamp(here.input(), recipient, here.features());
-      out.accept(here);
+    if (repelled) {
+      recall(here, recipient, out);
     }
   }
 
-  private static void count(Passage passage, RecipientHistory recipient) {
+  /** Returns whether a stranger was turned away. */
+  private static boolean count(Passage passage, RecipientHistory recipient) {
     long at = passage.input().at().toEpochMilli();
     switch (passage.input()) {
       case Input.Event(DirectMessageSent sent, var reply) ->
           recipient.received(sent, passage.contact());
-      case Input.Event(RecipientReacted reacted, var reply) ->
-          recipient.reacted(reacted.reaction(), passage.contact(), at);
+      case Input.Event(RecipientReacted reacted, var reply) -> {
+        return recipient.reacted(reacted, passage.contact());
+      }
       case Input.Report(ContentReported report) -> recipient.reported(report.reason(), at);
+      case Input.Credited credited -> recipient.welcomed(credited.account());
       case Input.Known(Signal signal) ->
           signal.values().forEach((name, value) -> recipient.learn(name, value, at));
       default -> {}
+    }
+    return false;
+  }
+
+  /** Whoever wrote before is to be judged by what the recipient's numbers are now. */
+  private static void recall(Passage cause, RecipientHistory recipient, Consumer<Passage> out) {
+    FeatureVector features = new FeatureVector();
+    recipient.snapshot(features);
+    for (Opening opening : recipient.crowd()) {
+      Input recalled = new Input.Recalled(cause.input().platform(), opening, cause.input().at());
+      out.accept(new Passage(recalled, false, Contact.NONE, cause.now(), features));
     }
   }
 

@@ -105,6 +105,7 @@ public final class BySender extends Stage<SenderHistory> {
       case Input.Report(ContentReported report) -> reported(report, passage, sender);
       case Input.Credited credited -> sender.credit(credited.credit());
       case Input.Known(Signal signal) -> learn(signal, sender);
+      case Input.Recalled recalled -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.Credit;
+import io.parapet.policies.feature.Opening;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.Ids;
@@ -87,6 +88,17 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * The message by which the account began to write to somebody, who since turned away so many that
+   * it is to be judged again. It has no verdict of its own.
+   */
+  record Recalled(PlatformId platform, Opening opening, Instant at) implements Input {
+    @Override
+    public AccountId account() {
+      return opening.sender();
+    }
+  }
+
   /** Whether the walk ends in a verdict on it. */
   default boolean hasVerdict() {
     return this instanceof Event || this instanceof Report;
@@ -101,6 +113,7 @@ public sealed interface Input {
       case Report(ContentReported report) -> report.reportId().value();
       case Credited credited -> "";
       case Known known -> "";
+      case Recalled recalled -> "";
     };
   }
 
@@ -113,6 +126,7 @@ public sealed interface Input {
       case Report(ContentReported report) -> report.group();
       case Credited credited -> null;
       case Known known -> null;
+      case Recalled recalled -> null;
     };
   }
 

@@ -28,6 +28,7 @@ public final class Keys {
           pair(report.platform(), report.reporter(), report.reported());
       case Input.Credited credited -> sender(passage);
       case Input.Known known -> sender(passage);
+      case Input.Recalled recalled -> sender(passage);
     };
   }
 
@@ -51,6 +52,7 @@ public final class Keys {
       case Input.Report(ContentReported report) -> account(report.platform(), report.reporter());
       case Input.Credited credited -> account(credited.platform(), credited.by());
       case Input.Known known -> sender(passage);
+      case Input.Recalled recalled -> sender(passage);
     };
   }
 

@@ -3,6 +3,7 @@ package io.parapet.stream.feature;
 import io.parapet.policies.feature.Answer;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Credit;
+import io.parapet.policies.feature.Opening;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
@@ -26,6 +27,7 @@ public final class PassageCodec extends Codec<Passage> {
   private static final int REPORT = 1;
   private static final int CREDITED = 2;
   private static final int KNOWN = 3;
+  private static final int RECALLED = 4;
 
   @Override
   public Class<Passage> type() {
@@ -66,6 +68,10 @@ public final class PassageCodec extends Codec<Passage> {
         out.writeByte(KNOWN);
         signal(known.signal(), out);
       }
+      case Input.Recalled recalled -> {
+        out.writeByte(RECALLED);
+        recalled(recalled, out);
+      }
     }
   }
 
@@ -76,6 +82,7 @@ public final class PassageCodec extends Codec<Passage> {
       case REPORT -> new Input.Report(ReportForm.read(in));
       case CREDITED -> credited(in);
       case KNOWN -> new Input.Known(signal(in));
+      case RECALLED -> recalled(in);
       default -> throw new IOException("unknown kind of input");
     };
   }
@@ -129,6 +136,21 @@ public final class PassageCodec extends Codec<Passage> {
             Fields.constant(Credit.Kind.values(), in),
             Fields.constant(Answer.values(), in),
             in.readLong()),
+        Fields.time(in));
+  }
+
+  private static void recalled(Input.Recalled recalled, DataOutputView out) throws IOException {
+    Fields.text(recalled.platform().value(), out);
+    Fields.text(recalled.opening().sender().value(), out);
+    out.writeLong(recalled.opening().message());
+    out.writeLong(recalled.opening().at());
+    Fields.time(recalled.at(), out);
+  }
+
+  private static Input.Recalled recalled(DataInputView in) throws IOException {
+    return new Input.Recalled(
+        new PlatformId(Fields.text(in)),
+        new Opening(new AccountId(Fields.text(in)), in.readLong(), in.readLong()),
         Fields.time(in));
   }
 

@@ -174,7 +174,7 @@ public final class Judge
     sender.pass(
         passage, context.timerService(), context::output, here -> judge(here, context, out));
     if (!passage.duplicate() && Revisions.mayFollow(passage.input())) {
-      revise(passage.input(), context, out);
+      revise(passage, context, out);
     }
   }
 
@@ -212,10 +212,11 @@ public final class Judge
       }
       case Input.Credited credited -> {}
       case Input.Known known -> {}
+      case Input.Recalled recalled -> {}
     }
   }
 
-  private void revise(Input cause, ReadOnlyContext context, Collector<Judged> out) {
+  private void revise(Passage cause, ReadOnlyContext context, Collector<Judged> out) {
     revisions.follow(
         cause,
         this::stampSender,

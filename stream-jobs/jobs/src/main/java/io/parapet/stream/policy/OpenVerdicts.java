@@ -1,5 +1,6 @@
 package io.parapet.stream.policy;
 
+import io.parapet.stream.feature.Input;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,14 @@ public record OpenVerdicts(List<OpenVerdict> all) {
   Optional<OpenVerdict> weakest() {
     return all.reversed().stream()
         .min(Comparator.comparing(OpenVerdict::effective).thenComparing(OpenVerdict::strength));
+  }
+
+  /** Those that may change by an input: of a message recalled only its own. */
+  OpenVerdicts concernedBy(Input cause) {
+    return cause instanceof Input.Recalled recalled
+        ? new OpenVerdicts(
+            all.stream().filter(one -> recalled.opening().isBy(one.messageId())).toList())
+        : this;
   }
 
   OpenVerdicts asOf(long now) {

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -41,6 +40,7 @@ final class Revisions {
   static boolean mayFollow(Input input) {
     return switch (input) {
       case Input.Known(var signal) -> isRuledOn(signal);
+      case Input.Recalled recalled -> true;
       case Input.Report report -> true;
       case Input.Event(RecipientReacted reacted, var reply) -> isRefusal(reacted);
       case Input.Event event -> false;
@@ -78,29 +78,35 @@ final class Revisions {
    * Asks again, as of now: first of the weakest verdict, and if no more is said of that, of no
    * other.
    *
+   * @param passage what was heard; of a message that is recalled also what its recipient's features
+   *     are now
    * @param sender sets what is known of the sender now, and tells its clock
    */
   void follow(
-      Input cause, ToLongFunction<FeatureVector> sender, InForce policies, Consumer<Judged> out) {
+      Passage passage,
+      ToLongFunction<FeatureVector> sender,
+      InForce policies,
+      Consumer<Judged> out) {
     OpenVerdicts known = known();
     if (known.all().isEmpty()) {
       return;
     }
     FeatureVector latest = new FeatureVector();
     long now = sender.applyAsLong(latest);
-    OpenVerdicts before = known.asOf(now);
-    Optional<OpenVerdict> weakest = before.weakest();
-    if (weakest.isEmpty() || !isWeaker(weakest.get(), cause, now, latest, policies)) {
+    if (passage.input() instanceof Input.Recalled) {
+      latest.putAll(passage.features());
+    }
+    follow(new Question(passage.input(), now, latest, policies), known.asOf(now), out);
+  }
+
+  private void follow(Question question, OpenVerdicts before, Consumer<Judged> out) {
+    OpenVerdicts concerned = before.concernedBy(question.cause());
+    if (concerned.weakest().filter(question::saysMore).isEmpty()) {
       return;
     }
     List<OpenVerdict> after = new ArrayList<>();
     for (OpenVerdict open : before.all()) {
-      Judged again = ask(open, cause, now, latest, policies);
-      OpenVerdict stands = open;
-      if (open.isWeakerThan(again.verdict())) {
-        out.accept(again);
-        stands = open.revised(again.verdict());
-      }
+      OpenVerdict stands = concerned.all().contains(open) ? question.put(open, out) : open;
       if (!OpenVerdict.isSettled(stands.strength())) {
         after.add(stands);
       }
@@ -110,18 +116,6 @@ final class Revisions {
 
   void forget() {
     state.clear();
-  }
-
-  private static boolean isWeaker(
-      OpenVerdict open, Input cause, long now, FeatureVector latest, InForce policies) {
-    return open.isWeakerThan(ask(open, cause, now, latest, policies).verdict());
-  }
-
-  private static Judged ask(
-      OpenVerdict open, Input cause, long now, FeatureVector latest, InForce policies) {
-    FeatureVector features = OpenVerdictsCodec.unpack(open.features()).putAll(latest);
-    Verdict verdict = policies.ask(subject(open, cause, now, features));
-    return new Judged(verdict.revising(open.revision()), open.target(), features, null);
   }
 
   private OpenVerdicts known() {
@@ -141,14 +135,41 @@ final class Revisions {
     }
   }
 
-  private static Subject subject(OpenVerdict open, Input cause, long now, FeatureVector features) {
-    return new Subject(
-        SubjectKind.MESSAGE,
-        open.messageId(),
-        cause.account(),
-        cause.platform(),
-        features,
-        List.of(),
-        Instant.ofEpochMilli(now));
+  /**
+   * What is asked of each open verdict.
+   *
+   * @param latest the features that may have changed since
+   */
+  private record Question(Input cause, long now, FeatureVector latest, InForce policies) {
+    boolean saysMore(OpenVerdict open) {
+      return open.isWeakerThan(ask(open).verdict());
+    }
+
+    /** Returns what stands then. */
+    OpenVerdict put(OpenVerdict open, Consumer<Judged> out) {
+      Judged again = ask(open);
+      if (!open.isWeakerThan(again.verdict())) {
+        return open;
+      }
+      out.accept(again);
+      return open.revised(again.verdict());
+    }
+
+    private Judged ask(OpenVerdict open) {
+      FeatureVector features = OpenVerdictsCodec.unpack(open.features()).putAll(latest);
+      Verdict verdict = policies.ask(subject(open, features));
+      return new Judged(verdict.revising(open.revision()), open.target(), features, null);
+    }
+
+    private Subject subject(OpenVerdict open, FeatureVector features) {
+      return new Subject(
+          SubjectKind.MESSAGE,
+          open.messageId(),
+          cause.account(),
+          cause.platform(),
+          features,
+          List.of(),
+          Instant.ofEpochMilli(now));
+    }
   }
 }

@@ -34,6 +34,7 @@ public record Target(List<String> messages, @Nullable ConversationId conversatio
       case Input.Report(ContentReported report) -> of(report);
       case Input.Credited credited -> NONE;
       case Input.Known known -> NONE;
+      case Input.Recalled recalled -> NONE;
     };
   }
 

@@ -13,6 +13,7 @@ import io.parapet.policies.feature.Answer;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Credit;
 import io.parapet.policies.feature.MessageFeatures;
+import io.parapet.policies.feature.Opening;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
@@ -75,6 +76,7 @@ class PassageCodecTest {
         new Input.Report(aReport().saying("hello").with("a.b.c.d.e")),
         new Input.Credited(
             PLATFORM, ANN, BEN, new Credit(Credit.Kind.ANSWERED, Answer.BLOCK, 7), NOON),
+        new Input.Recalled(PLATFORM, new Opening(ANN, -7, 42), NOON),
         new Input.Known(
             new Signal(SignalKind.STRIKES, PLATFORM, ANN, Map.of("sender.strikes", 2.5), NOON)));
   }

@@ -5,10 +5,18 @@ import static io.parapet.policies.testkit.Messages.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.event.DmEvent;
+import io.parapet.policies.event.Reaction;
+import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.feature.Answer;
+import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Credit;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.PairHistory;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.stream.config.JobConfig;
 import java.time.Duration;
@@ -27,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class StageTest {
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final PlatformId PLATFORM = new PlatformId("instagram");
+  private static final Contact FIRST = new Contact(true, true, false, Contact.NEVER);
 
   private KeyedOneInputStreamOperatorTestHarness<String, Passage, Passage> harness;
 
@@ -146,6 +156,81 @@ class StageTest {
       seen = harness.extractOutputValues().getLast().features();
     }
     assertThat(seen.number(FeatureCatalog.RECIPIENT_STRANGERS_1H)).isEqualTo(2);
+  }
+
+  @Test
+  void who_turns_many_strangers_away_has_all_their_first_messages_judged_again() throws Exception {
+    open(new ByRecipient(KEPT), Keys::recipient);
+    for (String stranger : List.of("x", "y", "z")) {
+      opens(stranger);
+    }
+    reacts("x", Reaction.BLOCKED);
+    reacts("y", Reaction.BLOCKED);
+    assertThat(recalled()).isEmpty();
+    reacts("z", Reaction.REQUEST_DECLINED);
+    assertThat(recalled())
+        .extracting(passage -> passage.input().account().value())
+        .containsExactly("x", "y", "z");
+    assertThat(recalled())
+        .allSatisfy(
+            passage -> {
+              assertThat(number(passage, FeatureCatalog.RECIPIENT_PILE_ON_SENDERS_24H))
+                  .isEqualTo(3);
+              assertThat(Keys.sender(passage))
+                  .isEqualTo("instagram/" + passage.input().account().value());
+            });
+  }
+
+  @Test
+  void a_reply_in_a_message_of_its_own_takes_the_stranger_out_of_the_crowd() throws Exception {
+    open(new ByRecipient(KEPT), Keys::recipient);
+    for (String stranger : List.of("x", "y", "z", "friendly")) {
+      opens(stranger);
+    }
+    harness.processElement(Passage.of(reply("friendly")), 0);
+    for (String stranger : List.of("x", "y", "z")) {
+      reacts(stranger, Reaction.BLOCKED);
+    }
+    assertThat(recalled())
+        .extracting(passage -> passage.input().account().value())
+        .containsExactly("x", "y", "z");
+    assertThat(harness.extractOutputValues())
+        .filteredOn(passage -> passage.input() instanceof Input.Credited)
+        .as("the credit itself goes on")
+        .hasSize(1);
+  }
+
+  private void opens(String stranger) throws Exception {
+    var message = aMessage().id("of-" + stranger).from(stranger).to("ben").at(NOON).sent();
+    Passage passage = Passage.of(new Input.Event(message, null));
+    harness.processElement(passage.inPair(false, FIRST, passage.now()), 0);
+  }
+
+  private void reacts(String stranger, Reaction reaction) throws Exception {
+    RecipientReacted reacted =
+        new RecipientReacted(
+            new MessageId("of-" + stranger),
+            new ConversationId("c-" + stranger),
+            new AccountId(stranger),
+            new AccountId("ben"),
+            PLATFORM,
+            reaction,
+            NOON.plusSeconds(60),
+            null);
+    Passage passage = Passage.of(new Input.Event(reacted, null));
+    harness.processElement(passage.inPair(false, FIRST, passage.now()), 0);
+  }
+
+  private static Input reply(String to) {
+    Credit credit = new Credit(Credit.Kind.ANSWERED, Answer.REPLY, NOON.toEpochMilli());
+    return new Input.Credited(
+        PLATFORM, new AccountId(to), new AccountId("ben"), credit, NOON.plusSeconds(30));
+  }
+
+  private List<Passage> recalled() {
+    return harness.extractOutputValues().stream()
+        .filter(passage -> passage.input() instanceof Input.Recalled)
+        .toList();
   }
 
   private void open(Stage<?> stage, KeySelector<Passage, String> key) throws Exception {

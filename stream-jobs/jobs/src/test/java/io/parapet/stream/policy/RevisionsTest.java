@@ -10,6 +10,7 @@ import io.parapet.policies.event.Reaction;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.Opening;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
@@ -63,6 +64,27 @@ class RevisionsTest {
       reference: none
       runbook: Nothing to do.
       notice: Your message went to the requests of the recipient.
+      transparency: other_violation_tc
+      """;
+
+  private static final String DROWNED =
+      """
+      id: test/drowned
+      title: Writes to somebody who turns many away
+      owner: test
+      harm: harassment
+      severity: low
+      stage: enforced
+      scope:
+        subjects: [message]
+      condition: pair.stranger && recipient.pile_on_senders_24h >= 4.0
+      score: "0.5"
+      thresholds:
+        flag: 0.1
+      rationale: It shows what a recall does.
+      reference: none
+      runbook: Nothing to do.
+      notice: none
       transparency: other_violation_tc
       """;
 
@@ -142,6 +164,34 @@ class RevisionsTest {
     assertThat(revised())
         .extracting(Verdict::subjectId)
         .containsExactly("m-2", "m-3", "m-4", "m-5", "m-6", "m-7", "m-8", "m-9");
+  }
+
+  @Test
+  void what_a_recipient_turned_away_since_is_held_against_that_message_only() throws Exception {
+    publish(DROWNED);
+    writes("m-1", NOON);
+    writes("m-2", NOON.plusSeconds(1));
+    recalls("m-1", 3);
+    assertThat(revised()).isEmpty();
+    recalls("m-1", 4);
+    recalls("m-1", 5);
+    assertThat(revised())
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.subjectId()).isEqualTo("m-1");
+              assertThat(again.outcome()).isEqualTo(Outcome.FLAG);
+            });
+    recalls("m-2", 4);
+    assertThat(revised()).extracting(Verdict::subjectId).containsExactly("m-1", "m-2");
+  }
+
+  @Test
+  void a_message_that_was_never_judged_is_not_recalled() throws Exception {
+    publish(DROWNED);
+    writes("m-1", NOON);
+    recalls("m-0", 4);
+    assertThat(revised()).isEmpty();
   }
 
   @Test
@@ -234,9 +284,21 @@ class RevisionsTest {
     harness.processElement1(Passage.of(new Input.Known(signal)), 0);
   }
 
+  private void recalls(String message, int turnedAway) throws Exception {
+    Opening opening = Opening.of(aMessage().id(message).from("mallory").at(NOON).sent());
+    Instant at = NOON.plusSeconds(60);
+    Passage recalled = Passage.of(new Input.Recalled(new PlatformId("instagram"), opening, at));
+    recalled.features().set(FeatureCatalog.RECIPIENT_PILE_ON_SENDERS_24H, turnedAway);
+    harness.processElement1(recalled, 0);
+  }
+
   private void publish() throws Exception {
-    harness.processElement2(JudgeHarness.body(UNWANTED), 0);
-    harness.processElement2(JudgeHarness.manifest(UNWANTED), 0);
+    publish(UNWANTED);
+  }
+
+  private void publish(String policy) throws Exception {
+    harness.processElement2(JudgeHarness.body(policy), 0);
+    harness.processElement2(JudgeHarness.manifest(policy), 0);
   }
 
   private void approve() throws Exception {
