@@ -530,6 +530,8 @@ public final class FeatureCatalog {
       bool(
           "pair.blocked_other_account",
           "The recipient has blocked another account linked to the sender.");
+  public static final Feature PAIR_REACTION =
+      word("pair.reaction", "What the recipient just did, such as blocked, muted or replied.");
 
   // Recipient.
   public static final Feature RECIPIENT_AGE_BAND =

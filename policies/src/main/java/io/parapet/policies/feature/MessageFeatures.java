@@ -5,6 +5,7 @@ import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.Media;
 import io.parapet.policies.event.RecipientProfile;
+import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.event.Relationship;
 import io.parapet.policies.event.SenderProfile;
 import java.time.Duration;
@@ -46,6 +47,13 @@ public final class MessageFeatures {
         .set(FeatureCatalog.MESSAGE_PLATFORM, event.platform().value())
         .set(FeatureCatalog.MESSAGE_CONVERSATION_KIND, word(event.conversation().kind()))
         .set(FeatureCatalog.MESSAGE_MEMBERS, event.conversation().members());
+  }
+
+  /** Where a recipient reacted, and how. */
+  public static FeatureVector of(RecipientReacted event) {
+    return new FeatureVector()
+        .set(FeatureCatalog.MESSAGE_PLATFORM, event.platform().value())
+        .set(FeatureCatalog.PAIR_REACTION, word(event.reaction()));
   }
 
   /** An enum constant as policies write it. */

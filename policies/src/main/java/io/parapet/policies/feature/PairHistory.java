@@ -115,6 +115,17 @@ public final class PairHistory {
     }
   }
 
+  /** Sets the features of the pair, as a reaction shows them. */
+  public void snapshot(RecipientReacted reaction, Contact contact, FeatureVector features) {
+    features.set(FeatureCatalog.PAIR_STRANGER, contact.stranger());
+    Outreach written = peek(reaction.sender(), reaction.recipient());
+    if (written != null && written.started()) {
+      features
+          .set(FeatureCatalog.PAIR_UNANSWERED_FOLLOW_UPS, written.followUps())
+          .set(FeatureCatalog.PAIR_SINCE_FIRST_MESSAGE, seconds(written.firstAt()));
+    }
+  }
+
   public void write(DataOutput out) throws IOException {
     out.writeLong(latest);
     out.writeLong(lastReportAt);

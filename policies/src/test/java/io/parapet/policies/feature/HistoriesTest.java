@@ -74,6 +74,16 @@ class HistoriesTest {
   }
 
   @Test
+  void a_reaction_tells_how_often_was_written_in_vain() {
+    for (int second = 0; second < 4; second++) {
+      write("ann", "ben", NOON.plusSeconds(second));
+    }
+    assertThat(followUps(Reaction.READ)).isEqualTo(3);
+    assertThat(followUps(Reaction.BLOCKED)).isEqualTo(3);
+    assertThat(followUps(Reaction.REPLIED)).isZero();
+  }
+
+  @Test
   void what_cannot_be_answered_yet_is_not_held_against_the_sender() {
     contact(30, NOON);
     assertThat(features(NOON.plusSeconds(20)).has(FeatureCatalog.SENDER_REPLY_RATIO_24H)).isFalse();
@@ -146,6 +156,14 @@ class HistoriesTest {
     DirectMessageSent message = message(from, to, at);
     pair.answeredBy(message);
     return pair.sent(message);
+  }
+
+  private double followUps(Reaction reaction) {
+    RecipientReacted reacted = reaction(reaction);
+    Contact contact = pair.standing(reacted, pair.reacted(reacted));
+    FeatureVector features = new FeatureVector();
+    pair.snapshot(reacted, contact, features);
+    return features.number(FeatureCatalog.PAIR_UNANSWERED_FOLLOW_UPS);
   }
 
   private void contact(int strangers, Instant at) {

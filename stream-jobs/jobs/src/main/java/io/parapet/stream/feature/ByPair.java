@@ -52,7 +52,7 @@ public final class ByPair extends Stage<PairHistory> {
     switch (passage.input()) {
       case Input.Event(DirectMessageSent sent, var reply) -> pair.snapshot(sent, contact, features);
       case Input.Event(RecipientReacted reacted, var reply) ->
-          features.set(FeatureCatalog.PAIR_STRANGER, contact.stranger());
+          pair.snapshot(reacted, contact, features);
       case Input.Report(ContentReported report) ->
           features.set(FeatureCatalog.REPORT_MET, pair.met(report) || isPlatformCopy(report));
       default -> {}

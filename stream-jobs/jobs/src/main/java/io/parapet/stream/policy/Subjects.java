@@ -5,7 +5,6 @@ import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
-import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.MessageFeatures;
 import io.parapet.policies.verdict.SubjectKind;
@@ -34,8 +33,7 @@ final class Subjects {
     return switch (event) {
       case DirectMessageSent sent -> MessageFeatures.of(sent);
       case GroupMembersAdded added -> MessageFeatures.of(added);
-      case RecipientReacted reacted ->
-          new FeatureVector().set(FeatureCatalog.MESSAGE_PLATFORM, reacted.platform().value());
+      case RecipientReacted reacted -> MessageFeatures.of(reacted);
     };
   }
 
