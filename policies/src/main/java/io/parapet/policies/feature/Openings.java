@@ -17,6 +17,7 @@ final class Openings {
   private final Deque<Opening> latest = new ArrayDeque<>(0);
 
   void add(Opening opening) {
+    forget(opening.at());
     if (latest.size() == MOST) {
       latest.removeFirst();
     }
@@ -29,7 +30,7 @@ final class Openings {
   }
 
   List<Opening> since24h(long now) {
-    latest.removeIf(opening -> opening.at() <= now - KEPT_MILLIS);
+    forget(now);
     return List.copyOf(latest);
   }
 
@@ -46,5 +47,9 @@ final class Openings {
     for (long left = Packed.read(in); left > 0; left--) {
       latest.addLast(new Opening(new AccountId(in.readUTF()), in.readLong(), Packed.read(in)));
     }
+  }
+
+  private void forget(long now) {
+    latest.removeIf(opening -> opening.at() <= now - KEPT_MILLIS);
   }
 }

@@ -10,6 +10,7 @@ import io.parapet.policies.feature.Opening;
 import io.parapet.policies.feature.RecipientHistory;
 import io.parapet.policies.wire.Signal;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The second stage, keyed by the recipient or the group, and for a report by who made it. */
@@ -77,9 +78,13 @@ public final class ByRecipient extends Stage<RecipientHistory> {
 
   /** Whoever wrote before is to be judged by what the recipient's numbers are now. */
   private static void recall(Passage cause, RecipientHistory recipient, Consumer<Passage> out) {
+    List<Opening> crowd = recipient.crowd();
+    if (crowd.isEmpty()) {
+      return;
+    }
     FeatureVector features = new FeatureVector();
     recipient.snapshot(features);
-    for (Opening opening : recipient.crowd()) {
+    for (Opening opening : crowd) {
       Input recalled = new Input.Recalled(cause.input().platform(), opening, cause.input().at());
       out.accept(new Passage(recalled, false, Contact.NONE, cause.now(), features));
     }

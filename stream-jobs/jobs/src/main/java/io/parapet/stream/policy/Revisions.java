@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender's first messages to strangers were judged to be is asked again when more is heard
- * of the sender: recipients refuse or report it, or people rule on it or on its campaign. A
- * revision only ever says more. What weakens a verdict is for people, and time that passes weakens
- * none.
+ * of the sender: recipients refuse or report it, or people rule on it or on its campaign. So is one
+ * message whose recipient has turned many strangers away since. A revision only ever says more.
+ * What weakens a verdict is for people, and time that passes weakens none.
  */
 final class Revisions {
   private final ValueState<OpenVerdicts> state;
