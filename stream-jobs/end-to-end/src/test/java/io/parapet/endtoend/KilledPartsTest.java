@@ -10,10 +10,14 @@ import io.parapet.local.node.KafkaNode;
 import io.parapet.local.node.StandaloneCluster;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.ScoredEvent;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.control.PolicyCommand;
 import io.parapet.stream.testkit.RealKafka;
+import io.parapet.stream.topic.PolicyFolder;
+import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +45,42 @@ class KilledPartsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final TopicSettings IN_ORDER = new TopicSettings(1, (short) 1, 1 << 20);
   private static final int EVENTS = 300;
+  private static final int SENDERS = 40;
   private static final int REPORTS = 20;
   private static final int SOAK_KILLS = 5;
   private static final long SEED = 2005;
+
+  private static final String POLICY = "test/strangers";
+
+  /** Restricts what a sender writes to the sixth stranger and every further one. */
+  private static final String MANY_STRANGERS =
+      """
+      id: test/strangers
+      title: Wrote to many strangers
+      owner: test
+      harm: spam
+      severity: low
+      stage: enforced
+      condition: sender.strangers_24h >= 6.0
+      score: "0.9"
+      thresholds:
+        flag: 0.1
+        limit:
+          at: 0.8
+          measures:
+            - {do: to_requests, to: message}
+      guard: {per_hour: 100000, per_day: 100000}
+      rationale: It shows that no action is lost or doubled.
+      reference: none
+      runbook: Nothing to do.
+      notice: none
+      transparency: other_violation_tc
+      """;
+
+  private static final int BEFORE_RESTRICTED = 5;
+
+  /** In a batch. Each message goes to somebody whom its sender never wrote to. */
+  private static final int RESTRICTED = EVENTS - SENDERS * BEFORE_RESTRICTED;
 
   @TempDir Path folder;
   private KafkaNode node;
@@ -65,7 +102,40 @@ class KilledPartsTest {
     node = KafkaNode.start(folder.resolve("kafka"));
     kafka = RealKafka.prepared(node.bootstrapServers(), IN_ORDER);
     log = new Log(kafka);
+    publish();
+    approve("propose", "ann");
+    approve("approve", "ben");
     cluster = StandaloneCluster.start(folder.resolve("flink"), job("screening"));
+    await().atMost(PATIENCE).until(this::restricts);
+  }
+
+  private void publish() throws Exception {
+    List<PolicyBody> policies = new ArrayList<>(PolicyFolder.bundled());
+    policies.add(new PolicyBody(POLICY + ".yaml", MANY_STRANGERS));
+    new PrepareKafka(node.bootstrapServers(), IN_ORDER).publish(policies, "test", null);
+  }
+
+  private void approve(String command, String by) {
+    assertThat(
+            PolicyCommand.commandLine()
+                .execute(
+                    command,
+                    POLICY,
+                    "--by",
+                    by,
+                    "--reason",
+                    "test",
+                    "--kafka",
+                    node.bootstrapServers()))
+        .isZero();
+  }
+
+  /** Whether the approval has come to the job: one more stranger is written to, to see. */
+  private boolean restricts() throws Exception {
+    String id = "first-" + expected.size();
+    log.send(aMessage().id(id).from("first").to(id).sent());
+    expected.add(id);
+    return !restricted("first-").isEmpty();
   }
 
   @AfterEach
@@ -78,11 +148,8 @@ class KilledPartsTest {
   @Test
   void each_part_may_be_killed_once_and_nothing_is_lost_doubled_or_counted_otherwise()
       throws Exception {
-    sendBatch();
-    await().atMost(PATIENCE).until(() -> !log.judged().isEmpty());
     for (Part part : Part.values()) {
-      kill(part);
-      sendBatchAnd(() -> restart(part));
+      sendBatchAndKill(part, EVENTS / 2);
     }
     assertNothingLostOrDoubled();
     assertFeaturesAreThoseOfAnUndisturbedRun();
@@ -98,17 +165,21 @@ class KilledPartsTest {
     Random random = new Random(SEED);
     Collections.shuffle(kills, random);
     for (Part part : kills) {
-      int point = random.nextInt(2 * EVENTS);
-      sendBatchAnd(
-          () -> {
-            int before = log.judged().size();
-            await().atMost(PATIENCE).until(() -> log.judged().size() >= before + point % EVENTS);
-            kill(part);
-            restart(part);
-          });
+      sendBatchAndKill(part, random.nextInt(EVENTS));
     }
     assertNothingLostOrDoubled();
     assertFeaturesAreThoseOfAnUndisturbedRun();
+  }
+
+  /** The part is killed once so many of the batch are judged. */
+  private void sendBatchAndKill(Part part, int judged) throws Exception {
+    int before = log.judged().size();
+    sendBatchAnd(
+        () -> {
+          await().atMost(PATIENCE).until(() -> log.judged().size() >= before + judged);
+          kill(part);
+          restart(part);
+        });
   }
 
   private void kill(Part part) {
@@ -136,9 +207,19 @@ class KilledPartsTest {
     Collection<List<CaseUpdate>> cases = log.cases().values();
     assertThat(cases).extracting(KilledPartsTest::waiting).doesNotHaveDuplicates();
     assertThat(cases).allSatisfy(KilledPartsTest::assertUnbroken);
+    await().atMost(PATIENCE).until(() -> restricted("b").size() >= batches * RESTRICTED);
+    assertThat(restricted("b")).hasSize(batches * RESTRICTED).doesNotHaveDuplicates();
     assertThat(log.read(Topics.ACTIONS, WireFormat.ACTION))
         .extracting(Action::actionId)
         .doesNotHaveDuplicates();
+  }
+
+  /** The messages that were restricted, of those whose ids begin so. */
+  private List<String> restricted(String prefix) throws Exception {
+    return log.read(Topics.ACTIONS, WireFormat.ACTION).stream()
+        .map(Action::subjectId)
+        .filter(message -> message.startsWith(prefix))
+        .toList();
   }
 
   /**
@@ -215,7 +296,7 @@ class KilledPartsTest {
     String batch = "b" + batches++;
     for (int i = 0; i < EVENTS; i++) {
       String id = batch + "-m" + i;
-      log.send(aMessage().id(id).from(batch + "-s" + i % 40).to("r" + i).sent());
+      log.send(aMessage().id(id).from(batch + "-s" + i % SENDERS).to("r" + i).sent());
       expected.add(id);
     }
     for (int i = 0; i < REPORTS; i++) {
@@ -230,7 +311,13 @@ class KilledPartsTest {
 
   private FlinkJob job(String group) {
     List<String> arguments =
-        List.of("--kafka", node.bootstrapServers(), "--group", group, "--archive", "yes");
+        List.of(
+            "--kafka", node.bootstrapServers(),
+            "--group", group,
+            "--archive", "yes",
+            "--automatic-measures", "enforced",
+            "--automatic-per-hour", "100000",
+            "--automatic-per-day", "100000");
     return new FlinkJob(group, Jobs.jar(), Jobs.SCREENING, arguments);
   }
 }

@@ -33,7 +33,7 @@ public final class PolicyCommand implements Runnable {
   }
 
   /** The commands; a failure is one sentence on the error stream and a non-zero exit. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new PolicyCommand())
         .setExecutionExceptionHandler(
             (e, line, parsed) -> {
