@@ -21,7 +21,9 @@ public final class WorkRefused extends RuntimeException {
     /** A ruling on it waits for a second person. */
     PROPOSED,
     /** Nobody confirms or looks again at what they ruled themselves. */
-    OWN_RULING
+    OWN_RULING,
+    /** A second person must approve, not who proposed. */
+    OWN_PROPOSAL
   }
 
   private final Why why;

@@ -5,11 +5,13 @@ import io.parapet.console.audit.Deed;
 import io.parapet.console.decision.DecisionWriter;
 import io.parapet.console.kafka.AutomaticActions;
 import io.parapet.console.kafka.EventLog;
+import io.parapet.console.kafka.LivePolicies;
 import io.parapet.console.kafka.PipelineWords;
 import io.parapet.console.security.Permission;
 import io.parapet.console.security.Staff;
 import io.parapet.console.store.StoreUnavailable;
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Approval;
 import io.parapet.policies.action.CircuitBreaker;
 import io.parapet.policies.action.Control;
 import io.parapet.policies.action.Controls;
@@ -21,11 +23,11 @@ import io.parapet.policies.action.QuotaStatus;
 import io.parapet.policies.action.Signature;
 import io.parapet.policies.action.Undo;
 import io.parapet.policies.casework.WorkRefused;
-import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.time.Clock;
@@ -35,15 +37,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far each policy may go by itself, and lets those who may stop it, undo or reset it. */
+/**
+ * Shows how far each policy may go by itself, and lets those who may stop it, undo or reset it. Two
+ * persons together let it restrict.
+ */
 public final class AutomationDesk {
   private final PipelineWords words;
   private final AutomaticActions actions;
-  private final Supplier<PolicySet> policies;
+  private final LivePolicies policies;
   private final EventLog log;
   private final DecisionWriter writer;
   private final AuditLog audit;
@@ -52,7 +56,7 @@ public final class AutomationDesk {
   public AutomationDesk(
       PipelineWords words,
       AutomaticActions actions,
-      Supplier<PolicySet> policies,
+      LivePolicies policies,
       EventLog log,
       DecisionWriter writer,
       AuditLog audit,
@@ -72,13 +76,21 @@ public final class AutomationDesk {
    * @param breaker null while none was ever open
    * @param quota null while nothing of it is used
    * @param inForce how many of its measures stand
+   * @param approval what was said of letting it restrict, as its file stands; null for nothing, or
+   *     when it was undone since
    */
   public record Standing(
       Policy policy,
       Hold hold,
       @Nullable CircuitBreaker breaker,
       @Nullable QuotaStatus quota,
-      long inForce) {}
+      long inForce,
+      @Nullable Approval approval) {
+    /** Whether one person wants it to restrict, and a second has yet to agree. */
+    public boolean proposed() {
+      return approval != null && approval.approved() == null;
+    }
+  }
 
   /** Each policy that may do more than record. */
   public List<Standing> standings() {
@@ -92,7 +104,20 @@ public final class AutomationDesk {
         controls.hold(policy.id(), policy.version()),
         controls.latest(CircuitBreaker.key(policy.id())) instanceof CircuitBreaker b ? b : null,
         quota(policy.id()),
-        actions.restingOn(policy.id(), policy.version()));
+        actions.restingOn(policy.id(), policy.version()),
+        approval(policy, controls));
+  }
+
+  private static @Nullable Approval approval(Policy policy, Controls controls) {
+    return controls.all().stream()
+        .filter(Approval.class::isInstance)
+        .map(Approval.class::cast)
+        .filter(said -> said.policy().equals(policy.id()))
+        .filter(said -> said.version().equals(policy.version()))
+        .filter(
+            said -> said.approved() == null || !controls.isUndone(policy.id(), policy.version()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The quota of one policy, or of all together for null; null while nothing of it is used. */
@@ -130,6 +155,37 @@ public final class AutomationDesk {
 
   public boolean may(Staff staff) {
     return staff.may(Permission.AUTOMATION);
+  }
+
+  /**
+   * Proposes that a policy restrict by itself, exactly as it is in force now.
+   *
+   * @throws WorkRefused if it is not for this person, or the policy is no longer that
+   * @throws StoreUnavailable if it could not be written down or said
+   */
+  public void propose(Staff staff, Policy policy, String why) {
+    String hash =
+        policies.published().files().stream()
+            .map(PolicyFile::hash)
+            .filter(found -> found.startsWith(policy.version()))
+            .findFirst()
+            .orElseThrow(() -> new WorkRefused(WorkRefused.Why.CHANGED));
+    String purpose = "propose " + policy.id() + "@" + policy.version();
+    say(staff, purpose, by -> new Approval(policy.id(), hash, by, why, null));
+  }
+
+  /** Lets a policy restrict, as another person proposed; throws as above. */
+  public void approve(Staff staff, Approval proposal, String why) {
+    if (isBy(staff, proposal)) {
+      throw new WorkRefused(WorkRefused.Why.OWN_PROPOSAL);
+    }
+    String purpose = "approve " + proposal.policy() + "@" + proposal.version() + ": " + why;
+    say(staff, purpose, proposal::approvedBy);
+  }
+
+  /** Whether this person proposed it, and so cannot approve it. */
+  public boolean isBy(Staff staff, Approval proposal) {
+    return new Signature(writer.pseudonym(staff), clock.instant()).samePerson(proposal.proposed());
   }
 
   /**

@@ -14,6 +14,7 @@ import io.parapet.console.SharedConsole;
 import io.parapet.console.automation.AutomationDesk;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Approval;
 import io.parapet.policies.action.CircuitBreaker;
 import io.parapet.policies.action.Control;
 import io.parapet.policies.action.Ground;
@@ -30,9 +31,11 @@ import io.parapet.policies.id.ActionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
+import io.parapet.policies.policy.file.PolicyFile;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
+import io.parapet.policies.wire.PublishedPolicies;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import java.nio.file.Path;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.Test;
 /** What stands around a case: the account over time, its campaign, what policies already did. */
 class CaseScreenTest extends QueuePage {
   private static final PolicyId FAN_OUT = new PolicyId("behaviour/fan-out");
+  private static final PolicyId BURST = new PolicyId("behaviour/burst");
 
   private static final PlatformId INSTAGRAM = new PlatformId("instagram");
 
@@ -280,6 +284,58 @@ class CaseScreenTest extends QueuePage {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> said(CircuitBreaker.key(FAN_OUT)) instanceof CircuitBreaker b && !b.open());
+  }
+
+  @Test
+  void a_policy_restricts_once_a_second_person_approves_it() throws Exception {
+    Browser.login(page, console, "policy-author");
+    page.navigate(console.url("/automation"));
+    openQuietPolicies();
+    page.getByLabel("Propose to restrict: " + BURST).click();
+    because("Nine in ten were upheld.");
+    assertThat(page.getByText("a second person: Nine in ten were upheld.")).isVisible();
+    assertThat(page.getByLabel("Approve: " + BURST)).hasCount(0);
+    page.context().close();
+    page = browser.page(ColorScheme.LIGHT, "en-US");
+    Browser.login(page, console, "lead");
+    page.navigate(console.url("/automation"));
+    assertThat(page.getByLabel("Approve: " + BURST)).isVisible();
+    Browser.keep(page, "automation-proposed");
+    page.getByLabel("Approve: " + BURST).click();
+    because("I looked at the backtest.");
+    assertThat(page.getByLabel("Approve: " + BURST)).hasCount(0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> approved(BURST));
+  }
+
+  private void openQuietPolicies() {
+    Locator rest = page.locator("details:not([open]) > summary");
+    assertThat(page.locator("details > summary")).not().hasCount(0);
+    if (rest.count() > 0) {
+      rest.first().click();
+    }
+  }
+
+  private void because(String reason) {
+    page.locator("vaadin-dialog textarea").fill(reason);
+    page.keyboard().press("Control+Enter");
+  }
+
+  /** Two persons have said so of the version in force, and not the same twice. */
+  private static boolean approved(PolicyId policy) throws Exception {
+    Policy inForce =
+        PolicySet.bundled().policies().stream()
+            .filter(each -> each.id().equals(policy))
+            .findFirst()
+            .orElseThrow();
+    String hash =
+        PublishedPolicies.BUNDLED.files().stream()
+            .map(PolicyFile::hash)
+            .filter(each -> each.startsWith(inForce.version()))
+            .findFirst()
+            .orElseThrow();
+    return said("approval/" + policy + "/" + hash) instanceof Approval approval
+        && approval.approved() != null
+        && !approval.approved().samePerson(approval.proposed());
   }
 
   private void decide(String option, String reason) {

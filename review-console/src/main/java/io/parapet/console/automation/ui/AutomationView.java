@@ -25,11 +25,13 @@ import io.parapet.console.base.ui.Ticker;
 import io.parapet.console.base.ui.Toast;
 import io.parapet.console.base.ui.Words;
 import io.parapet.console.security.Staff;
+import io.parapet.policies.action.Approval;
 import io.parapet.policies.action.CircuitBreaker;
 import io.parapet.policies.action.QuotaStatus;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.verdict.Ceiling;
+import io.parapet.policies.verdict.Stage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
@@ -119,6 +121,7 @@ public class AutomationView extends Main implements BeforeEnterObserver, HasDyna
 
   private boolean busy(Standing standing) {
     return standing.inForce() > 0
+        || standing.proposed()
         || standing.quota() != null
         || (standing.breaker() != null && standing.breaker().open())
         || standing.hold().ceiling() != Ceiling.FLAG
@@ -167,10 +170,17 @@ public class AutomationView extends Main implements BeforeEnterObserver, HasDyna
       return words.say("automation.why.stopped");
     }
     return switch (standing.hold().ceiling()) {
-      case RECORD -> words.say("automation.why.undone");
-      case FLAG -> breakerOpen(standing) ? "" : words.say("automation.why.not_approved");
+      case RECORD -> standing.proposed() ? proposed(standing) : words.say("automation.why.undone");
+      case FLAG -> breakerOpen(standing) ? "" : proposed(standing);
       case RESTRICT -> "";
     };
+  }
+
+  private String proposed(Standing standing) {
+    Approval approval = standing.approval();
+    return approval == null || !standing.proposed()
+        ? words.say("automation.why.not_approved")
+        : words.say("automation.why.proposed", approval.reason());
   }
 
   private boolean breakerOpen(Standing standing) {
@@ -205,6 +215,7 @@ public class AutomationView extends Main implements BeforeEnterObserver, HasDyna
     PolicyId id = standing.policy().id();
     Div deeds = new Div();
     deeds.addClassName("deeds");
+    consent(standing, deeds);
     CircuitBreaker breaker = standing.breaker();
     if (breaker != null && breaker.open()) {
       deeds.add(button("automation.close", id, (by, policy, why) -> desk.close(by, id, why)));
@@ -228,6 +239,21 @@ public class AutomationView extends Main implements BeforeEnterObserver, HasDyna
       deeds.add(undo);
     }
     return deeds;
+  }
+
+  /** What brings a policy that is enforced, but for its approval, to restrict. */
+  private void consent(Standing standing, Div deeds) {
+    Policy policy = standing.policy();
+    Approval approval = standing.approval();
+    if (approval == null && policy.rollout().stage() == Stage.ENFORCED) {
+      deeds.add(
+          button(
+              "automation.propose", policy.id(), (by, id, why) -> desk.propose(by, policy, why)));
+    } else if (approval != null && standing.proposed() && !desk.isBy(staff, approval)) {
+      deeds.add(
+          button(
+              "automation.approve", policy.id(), (by, id, why) -> desk.approve(by, approval, why)));
+    }
   }
 
   /** What is said to the stream, by whom and why. */
