@@ -1,7 +1,6 @@
 package io.parapet.endtoend;
 
 import io.parapet.local.node.Repository;
-import io.parapet.policies.wire.WireFormat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,17 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
-/** What Prometheus would read, and what the dashboard asks it for. */
+/** What Prometheus would read, and what the dashboard and the alerts ask it for. */
 final class Metrics {
-  private static final Path DASHBOARD =
-      Repository.root().resolve("stream-jobs/deployment/grafana/parapet-jobs.json");
+  private static final Path DEPLOYMENT = Repository.root().resolve("stream-jobs/deployment");
+  private static final List<String> ASKING =
+      List.of("grafana/parapet-jobs.json", "prometheus/alerts.yaml");
   private static final Pattern NAME = Pattern.compile("flink_\\w+");
 
   private Metrics() {}
@@ -41,16 +41,13 @@ final class Metrics {
         .collect(Collectors.toSet());
   }
 
-  /** The names that the dashboard's queries use. */
-  static Set<String> onDashboard() throws IOException {
+  /** The names that the dashboard's queries and the alerts use. */
+  static Set<String> asked() throws IOException {
     Set<String> names = new TreeSet<>();
-    JsonNode dashboard = WireFormat.mapperForTools().readTree(Files.readString(DASHBOARD));
-    for (JsonNode panel : dashboard.path("panels")) {
-      for (JsonNode target : panel.path("targets")) {
-        Matcher name = NAME.matcher(target.path("expr").asString());
-        while (name.find()) {
-          names.add(name.group());
-        }
+    for (String file : ASKING) {
+      Matcher name = NAME.matcher(Files.readString(DEPLOYMENT.resolve(file)));
+      while (name.find()) {
+        names.add(name.group());
       }
     }
     return names;

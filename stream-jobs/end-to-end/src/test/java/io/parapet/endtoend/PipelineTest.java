@@ -130,7 +130,7 @@ class PipelineTest {
         .untilAsserted(
             () ->
                 assertThat(Metrics.names(Metrics.scrape(METRICS)))
-                    .containsAll(Metrics.onDashboard()));
+                    .containsAll(Metrics.asked()));
     assertThat(Metrics.scrape(METRICS)).doesNotContain("measured", "cleo", "r-metrics");
   }
 
