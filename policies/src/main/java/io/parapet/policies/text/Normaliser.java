@@ -118,7 +118,7 @@ public final class Normaliser {
 
   private static boolean isEmoji(int codePoint) {
     return codePoint > 0x2190
-        && UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
+        && UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI)
         && !(codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
   }
 }

@@ -28,6 +28,7 @@ class NormaliserTest {
         "Straße, strasse",
         "&#39;ok&amp;, 'ok&",
         "hi😀you, hi 😀 you",
+        "i❤\uFE0Fyou, i ❤ you",
         "👍🏽, 👍",
       })
   void disguises_are_undone(String written, String meant) {

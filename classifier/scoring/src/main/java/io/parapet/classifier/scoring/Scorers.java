@@ -10,9 +10,15 @@ import java.nio.file.Path;
 public final class Scorers {
   private Scorers() {}
 
-  /** The best scorer that is bundled, ready to use from many threads. */
+  /** Read when it is first asked for, and once: it is large, and any thread may use it. */
+  private static final class Bundled {
+    static final Scorer SCORER =
+        Bundle.isBundled() ? new EnsembleScorer(Bundle.bundled()) : KeywordScorer.bundled();
+  }
+
+  /** The best scorer that is bundled: one for all threads. */
   public static Scorer bundled() {
-    return Bundle.isBundled() ? new EnsembleScorer(Bundle.bundled()) : KeywordScorer.bundled();
+    return Bundled.SCORER;
   }
 
   /**

@@ -2,19 +2,12 @@ package io.parapet.classifier.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parapet.classifier.model.Bundle;
-import io.parapet.classifier.model.SmallModels;
 import io.parapet.policies.score.Explanation.Span;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.score.TextScores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -25,7 +18,8 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 
 class EnsembleScorerProperties {
-  private static final Scorer SCORER = scorer();
+  private static final Scorer SCORER = Scorers.bundled();
+  private static final int LONGEST = 1_000;
 
   @Property
   void any_text_gets_a_probability_for_every_label_or_for_none(@ForAll("texts") String text) {
@@ -90,26 +84,12 @@ class EnsembleScorerProperties {
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(200);
+    Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(LONGEST);
     Arbitrary<String> wordy =
         Arbitraries.of("kill", "you", "k1ll", "@x", "7pm", "http://a.example", "😀", "ж", "\uD83D")
             .list()
             .ofMaxSize(30)
             .map(words -> String.join(" ", words));
     return Arbitraries.oneOf(anything, wordy);
-  }
-
-  private static Scorer scorer() {
-    try {
-      Path folder = Files.createTempDirectory("bundle");
-      Bundle bundle = Bundle.write(folder, SmallModels.random(2), Map.of(), Map.of(), "");
-      for (String file : List.of("weights.bin", "manifest.json", "MODEL_CARD.md", "SHA256SUMS")) {
-        Files.delete(folder.resolve(file));
-      }
-      Files.delete(folder);
-      return new EnsembleScorer(bundle);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,7 +4,9 @@ import io.parapet.classifier.dataset.Example;
 import io.parapet.classifier.evaluate.Benchmark;
 import io.parapet.classifier.train.Progress;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         macro-F1            %.4f  (thresholds from held-out folds)
         macro-F1, greatest  %.4f  (no thresholds)
         macro AUC           %.4f  (one versus rest)
+        macro-F1, disguised %s
         per message         %.1f µs
         training            %.0f s\
         """,
@@ -52,6 +55,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         result.macroF1(),
         result.macroF1Greatest(),
         result.macroArea(),
+        result.disguised().entrySet().stream()
+            .map(e -> String.format(Locale.ROOT, "%.4f %s", e.getValue(), e.getKey()))
+            .collect(Collectors.joining(", ")),
         result.microseconds(),
         result.trainingSeconds());
   }

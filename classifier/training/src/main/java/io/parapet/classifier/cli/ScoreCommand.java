@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
           + " per label, parted by tabs.",
       "A text that holds no Latin letters, or more of other scripts, is not read: it gets 0 for"
           + " all.",
+      "Bytes that are no UTF-8 are read as U+FFFD.",
       "A line that is not of that form ends it, with its place; nothing is written then."
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Example> examples = Example.read(in);
+    List<Example> examples = Example.readAnything(in);
     ModelScorer scorer = new ModelScorer(bundle.read().model());
     double[] logits = new double[scorer.model().labels().size()];
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {

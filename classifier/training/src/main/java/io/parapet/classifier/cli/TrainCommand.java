@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     try {
       Checkpoint checkpoint = checkpoint(set);
       TextModel model = BundleTrainer.train(set, seed, progress, checkpoint);
-      Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed);
+      Map<String, String> provenance = BundleTrainer.provenance(corpus, set, seed, progress);
       Evaluation evaluation = Evaluation.of(model, corpus.kept());
       String card = ModelCard.write(evaluation, provenance);
       Bundle bundle = Bundle.write(out, model, provenance, evaluation.metrics(), card);

@@ -2,6 +2,7 @@ package io.parapet.classifier.dataset;
 
 import io.parapet.classifier.model.Bundle;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
  * All texts to learn from and to measure on.
  *
  * @param texts of all data sets and generators
- * @param hashes SHA-256 of each file read
+ * @param hashes SHA-256 of each file read, and of what our own files say
  */
 public record Corpus(List<KnownText> texts, Map<String, String> hashes) {
 
@@ -39,6 +40,10 @@ public record Corpus(List<KnownText> texts, Map<String, String> hashes) {
                 Split.group(example.text()),
                 Split.isKept(example.text())));
       }
+    }
+    for (String own : List.of(LabelMap.FILE, Synthetic.TO_LEARN)) {
+      String said = String.join("\n", LabelMap.lines(own));
+      hashes.put(own, Bundle.sha256(said.getBytes(StandardCharsets.UTF_8)));
     }
     texts.addAll(Synthetic.generate(seed));
     return new Corpus(texts, hashes);

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What a label of a data set says about each of our labels. */
 public final class LabelMap {
+  static final String FILE = "label-map.txt";
+
   /** How much a text counts that most likely, but not surely, lacks a label. */
   private static final float LIKELY = 0.3f;
 
@@ -42,7 +44,7 @@ public final class LabelMap {
 
   /** The map that comes with Parapet. */
   public static LabelMap bundled() {
-    return new LabelMap(lines("label-map.txt"));
+    return new LabelMap(lines(FILE));
   }
 
   /**

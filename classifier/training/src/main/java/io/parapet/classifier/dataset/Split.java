@@ -20,7 +20,8 @@ public final class Split {
     return hash(letters(text));
   }
 
-  private static String letters(String text) {
+  /** What copies share: letters and digits alone, in lower case. */
+  public static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * table.
  */
 public final class Synthetic {
-  private static final String TO_LEARN = "synthetic.txt";
+  static final String TO_LEARN = "synthetic.txt";
   private static final String KEPT = "synthetic-kept.txt";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final int FEWEST_PER_TEMPLATE = 16;

@@ -1,5 +1,6 @@
 package io.parapet.classifier.evaluate;
 
+import io.parapet.classifier.dataset.Disguise;
 import io.parapet.classifier.dataset.Example;
 import io.parapet.classifier.dataset.Split;
 import io.parapet.classifier.model.ModelScorer;
@@ -8,7 +9,11 @@ import io.parapet.classifier.train.ModelTrainer;
 import io.parapet.classifier.train.Progress;
 import io.parapet.classifier.train.TrainingSet;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +38,7 @@ public final class Benchmark {
    * @param macroF1 with thresholds
    * @param macroF1Greatest of the greatest probability, without thresholds
    * @param macroArea mean one-vs-rest area under the ROC curve
+   * @param disguised macro-F1 with thresholds on the same texts, disguised in each way
    * @param microseconds a message, one thread, everything included
    * @param trainingSeconds wall clock
    */
@@ -44,6 +50,7 @@ public final class Benchmark {
       double macroF1,
       double macroF1Greatest,
       double macroArea,
+      Map<String, Double> disguised,
       double microseconds,
       double trainingSeconds) {}
 
@@ -58,11 +65,25 @@ public final class Benchmark {
     ExclusiveLabels exclusive = ExclusiveLabels.fit(heldOut, truth, labels.size());
     double[] offsets = Offsets.choose(logShares(exclusive, heldOut), labels.size());
     double seconds = (System.nanoTime() - start) / 1e9;
-    ModelScorer scorer = new ModelScorer(trained.model());
-    double[][] logShares = logShares(exclusive, score(scorer, test, labels.size()));
-    double microseconds = time(scorer, test, labels.size());
-    return measure(
-        logShares, truth(test, labels), labels, offsets, train.size(), microseconds, seconds);
+    Decider decider = new Decider(new ModelScorer(trained.model()), labels, exclusive, offsets);
+    return measure(decider, test, train.size(), seconds);
+  }
+
+  /** What was learned, put together: it decides on one label. */
+  private record Decider(
+      ModelScorer scorer, List<String> labels, ExclusiveLabels exclusive, double[] offsets) {
+    double[][] logShares(List<Example> examples) {
+      return Benchmark.logShares(exclusive, score(scorer, examples, labels.size()));
+    }
+
+    double macroF1(List<Example> examples, double[][] logShares, double[] added) {
+      return Metrics.macroF1(
+          truth(examples, labels), Offsets.decide(logShares, added), labels.size());
+    }
+
+    double macroF1(List<Example> examples) {
+      return macroF1(examples, logShares(examples), offsets);
+    }
   }
 
   /** Few texts are held out in more folds: that costs little, and noise is what hurts them. */
@@ -71,26 +92,35 @@ public final class Benchmark {
     return new ModelTrainer.Plan(folds, folds, SEED);
   }
 
-  private static Result measure(
-      double[][] logShares,
-      int[] truth,
-      List<String> labels,
-      double[] offsets,
-      int train,
-      double microseconds,
-      double seconds) {
-    int[] greatest = Offsets.decide(logShares, new double[labels.size()]);
-    int[] decided = Offsets.decide(logShares, offsets);
+  private static Result measure(Decider decider, List<Example> test, int learned, double seconds) {
+    List<String> labels = decider.labels();
+    double[][] logShares = decider.logShares(test);
+    double[] none = new double[labels.size()];
+    int[] truth = truth(test, labels);
     return new Result(
         labels,
-        train,
+        learned,
         truth.length,
-        Metrics.accuracy(truth, greatest),
-        Metrics.macroF1(truth, decided, labels.size()),
-        Metrics.macroF1(truth, greatest, labels.size()),
+        Metrics.accuracy(truth, Offsets.decide(logShares, none)),
+        decider.macroF1(test, logShares, decider.offsets()),
+        decider.macroF1(test, logShares, none),
         macroArea(logShares, truth, labels.size()),
-        microseconds,
+        disguised(decider, test),
+        time(decider.scorer(), test, labels.size()),
         seconds);
+  }
+
+  private static Map<String, Double> disguised(Decider decider, List<Example> test) {
+    Map<String, Double> macroF1 = new LinkedHashMap<>();
+    for (Disguise disguise : Disguise.values()) {
+      Random random = new Random(SEED);
+      List<Example> copies =
+          test.stream()
+              .map(e -> new Example(e.id(), e.label(), disguise.apply(e.text(), random)))
+              .toList();
+      macroF1.put(disguise.name().toLowerCase(Locale.ROOT), decider.macroF1(copies));
+    }
+    return macroF1;
   }
 
   private static double macroArea(double[][] logShares, int[] truth, int labels) {

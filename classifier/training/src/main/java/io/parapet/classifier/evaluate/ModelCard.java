@@ -57,9 +57,10 @@ public final class ModelCard {
       It reads the first 10,000 characters of a text after normalisation.
 
       **What the bundle holds.** No text and no word list. N-grams are rows of a hash table, word
-      pieces are 32-bit hashes, and n-grams that occur in one text only were left out. A reader can
-      test whether a guessed word was frequent in the data, but cannot read texts back. The words with
-      a vector are hashes too, and come from GloVe, not from the data.
+      pieces are 32-bit hashes, and n-grams and words that occur in one text only were left out; a
+      text, its copies that differ in case and signs, and its disguised copies are one text. A reader
+      can test whether a guessed word was frequent in the data, but cannot read texts back. The words
+      with a vector are hashes too, and come from GloVe, not from the data.
       """;
 
   private static final String HOW_TO_READ =
@@ -70,6 +71,8 @@ public final class ModelCard {
       area under the ROC curve, ECE the expected calibration error over ten bins. A text counts for
       a label only where its data set says for sure that it carries it or not.
       """;
+
+  private static final long DISGUISE_SEED = 2026;
 
   private ModelCard() {}
 
@@ -84,6 +87,7 @@ public final class ModelCard {
     section(card, "Real texts, by slice", SliceTables.slices(evaluation));
     section(card, "False accusations where groups are named", SliceTables.identity(evaluation));
     section(card, "Real texts that most likely lack a label", SliceTables.everyday(evaluation));
+    section(card, "Real texts, disguised: F1", Disguises.table(evaluation, DISGUISE_SEED));
     section(card, "Language told", LanguageTable.of(evaluation));
     section(card, "Everyday messages in other languages", OtherLanguages.table(evaluation.model()));
     section(card, "Thresholds", thresholds(evaluation));

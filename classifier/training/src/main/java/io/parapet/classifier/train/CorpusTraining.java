@@ -4,12 +4,15 @@ import io.parapet.classifier.dataset.Disguise;
 import io.parapet.classifier.dataset.IdentityTerms;
 import io.parapet.classifier.dataset.KnownText;
 import io.parapet.classifier.dataset.LabelMap.Known;
+import io.parapet.classifier.dataset.Split;
 import io.parapet.policies.score.TextLabel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Turns texts of many sets into one training set: copies merged, some texts disguised. */
 public final class CorpusTraining {
@@ -28,12 +31,16 @@ public final class CorpusTraining {
 
   /** The training set of some texts; the same for the same seed. */
   public static TrainingSet trainingSet(List<KnownText> texts, long seed) {
-    List<KnownText> all = new ArrayList<>(merge(texts));
+    List<KnownText> merged = merge(texts);
+    List<KnownText> all = new ArrayList<>(merged);
+    List<Integer> sources = new ArrayList<>(sources(merged));
     Random random = new Random(seed);
-    for (KnownText text : List.copyOf(all)) {
+    for (int source = 0; source < merged.size(); source++) {
       if (random.nextInt(ONE_DISGUISED_IN) == 0) {
+        KnownText text = merged.get(source);
         Disguise disguise = Disguise.values()[random.nextInt(Disguise.values().length)];
-        all.add(with(text, disguise.apply(text.text(), random), text.known()));
+        all.add(text.withText(disguise.apply(text.text(), random)));
+        sources.add(sources.get(source));
       }
     }
     float[][] targets = new float[all.size()][LABELS.size()];
@@ -46,7 +53,16 @@ public final class CorpusTraining {
         all.stream().map(KnownText::text).toList(),
         targets,
         weights,
-        all.stream().mapToInt(KnownText::group).toArray());
+        all.stream().mapToInt(KnownText::group).toArray(),
+        sources.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The first of those texts that have the same letters. */
+  private static List<Integer> sources(List<KnownText> texts) {
+    Map<String, Integer> first = new HashMap<>();
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> first.computeIfAbsent(Split.letters(texts.get(i).text()), letters -> i))
+        .toList();
   }
 
   /** One text in two sets is one text about which both say something. */

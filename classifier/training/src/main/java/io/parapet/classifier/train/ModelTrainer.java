@@ -70,8 +70,8 @@ public final class ModelTrainer {
     this.plan = plan;
     this.progress = progress;
     progress.task("reading " + set.size() + " texts");
-    this.texts = SparseTexts.read(set.texts(), LinearTrainer.BITS);
-    Vocabulary learned = PieceLearner.learn(set.texts(), MOST_PIECES);
+    this.texts = SparseTexts.read(set, LinearTrainer.BITS);
+    Vocabulary learned = PieceLearner.learn(set, MOST_PIECES);
     WordVectors words = EnglishVectors.bundled();
     this.lexicon = new Lexicon(learned, words);
     this.occurring = new Lexicon(learned, words.only(occurringIn(set.texts(), words)));

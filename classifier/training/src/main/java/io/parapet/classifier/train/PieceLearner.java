@@ -4,7 +4,6 @@ import io.parapet.classifier.text.Message;
 import io.parapet.classifier.vocabulary.PieceHash;
 import io.parapet.classifier.vocabulary.Pieces;
 import io.parapet.classifier.vocabulary.Vocabulary;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Learns word pieces: the most frequent words, then the most useful parts of words. */
+/**
+ * Learns word pieces: the most frequent words, then the most useful parts of words. A word of one
+ * text only is left out, however often it stands there; a text and its disguised copies are one.
+ */
 public final class PieceLearner {
   private static final int LONGEST_PART = 7;
   private static final int FEWEST = 3;
 
+  /** In place of the one text that a word stands in. */
+  private static final Integer SEVERAL = -1;
+
   private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> sources = new HashMap<>();
 
   private PieceLearner() {}
 
@@ -26,20 +32,22 @@ public final class PieceLearner {
    *
    * @param most the greatest size of the vocabulary
    */
-  public static Vocabulary learn(Collection<String> texts, int most) {
+  public static Vocabulary learn(TrainingSet set, int most) {
     PieceLearner learner = new PieceLearner();
     Message message = new Message();
-    for (String text : texts) {
-      message.read(text);
-      learner.count(message);
+    for (int text = 0; text < set.size(); text++) {
+      message.read(set.texts().get(text));
+      learner.count(message, set.sources()[text]);
     }
+    learner.words.keySet().removeIf(word -> !SEVERAL.equals(learner.sources.get(word)));
     return learner.vocabulary(most - Vocabulary.FIRST);
   }
 
-  private void count(Message message) {
+  private void count(Message message, int source) {
     for (int i = 0; i < message.words(); i++) {
-      CharSequence word = message.text().subSequence(message.from(i), message.to(i));
-      words.merge(word.toString(), 1, Integer::sum);
+      String word = message.text().subSequence(message.from(i), message.to(i)).toString();
+      words.merge(word, 1, Integer::sum);
+      sources.merge(word, source, (first, other) -> first.equals(other) ? first : SEVERAL);
     }
   }
 

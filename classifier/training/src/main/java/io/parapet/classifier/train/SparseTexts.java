@@ -4,42 +4,43 @@ import io.parapet.classifier.model.LinearTable;
 import io.parapet.classifier.text.Message;
 import io.parapet.classifier.text.NGrams;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /**
  * Texts as rows of the hash table, group by group. N-grams of one text only are left out: they
- * teach little, and what one person wrote does not enter the table by itself.
+ * teach little, and what one person wrote does not enter the table by itself. A text and its
+ * disguised copies are one text.
  */
 final class SparseTexts {
-  private static final int FEWEST_TEXTS = 2;
+  private static final int NONE = -1;
 
-  private final int[] frequency;
-  private final int[] lastText;
+  private final int[] firstText;
+  private final BitSet shared = new BitSet();
   private final int[][] rows;
   private final int[][] ends;
 
   private SparseTexts(int bits, int texts) {
-    this.frequency = new int[1 << bits];
-    this.lastText = new int[1 << bits];
+    this.firstText = new int[1 << bits];
+    Arrays.fill(firstText, NONE);
     this.rows = new int[texts][];
     this.ends = new int[texts][NGrams.GROUPS];
   }
 
-  static SparseTexts read(List<String> texts, int bits) {
-    SparseTexts read = new SparseTexts(bits, texts.size());
+  static SparseTexts read(TrainingSet set, int bits) {
+    SparseTexts read = new SparseTexts(bits, set.size());
     Message message = new Message();
     NGrams grams = new NGrams();
-    for (int text = 0; text < texts.size(); text++) {
-      message.read(texts.get(text));
+    for (int text = 0; text < set.size(); text++) {
+      message.read(set.texts().get(text));
       grams.read(message);
-      read.add(text, grams, bits);
+      read.add(text, set.sources()[text], grams, bits);
     }
     read.dropRare();
     return read;
   }
 
   int tableSize() {
-    return frequency.length;
+    return firstText.length;
   }
 
   int[] rows(int text) {
@@ -74,11 +75,11 @@ final class SparseTexts {
     return score;
   }
 
-  private void add(int text, NGrams grams, int bits) {
+  private void add(int text, int source, NGrams grams, int bits) {
     int[] found = new int[grams.size()];
     for (int i = 0; i < found.length; i++) {
       found[i] = LinearTable.row(grams.hash(i), bits);
-      count(found[i], text + 1);
+      count(found[i], source);
     }
     rows[text] = found;
     for (int group = 0; group < NGrams.GROUPS; group++) {
@@ -86,10 +87,12 @@ final class SparseTexts {
     }
   }
 
-  /** Two n-grams of one text may share a row: they count once. */
-  private void count(int row, int textNumber) {
-    frequency[row] += lastText[row] == textNumber ? 0 : 1;
-    lastText[row] = textNumber;
+  private void count(int row, int source) {
+    if (firstText[row] == NONE) {
+      firstText[row] = source;
+    } else if (firstText[row] != source) {
+      shared.set(row);
+    }
   }
 
   private void dropRare() {
@@ -104,7 +107,7 @@ final class SparseTexts {
     int at = 0;
     for (int group = 0; group < NGrams.GROUPS; group++) {
       for (; at < ends[text][group]; at++) {
-        if (frequency[all[at]] >= FEWEST_TEXTS) {
+        if (shared.get(all[at])) {
           all[kept++] = all[at];
         }
       }

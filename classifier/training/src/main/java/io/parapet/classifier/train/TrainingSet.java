@@ -1,6 +1,7 @@
 package io.parapet.classifier.train;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Texts with what is known of them.
@@ -10,11 +11,23 @@ import java.util.List;
  * @param targets [text][label], 0 or 1
  * @param weights [text][label], how much it counts; 0 when nothing is known of it
  * @param groups [text], 24 bits; texts of one group are held out together
+ * @param sources [text], which text it is a copy of, or disguises; itself if of none
  */
 @SuppressWarnings("ArrayRecordComponent") // one number per text and label; nobody compares them
 public record TrainingSet(
-    List<String> labels, List<String> texts, float[][] targets, float[][] weights, int[] groups) {
+    List<String> labels,
+    List<String> texts,
+    float[][] targets,
+    float[][] weights,
+    int[] groups,
+    int[] sources) {
   private static final double MOST_WEIGHT = 4;
+
+  /** Texts of which none is a copy of another. */
+  public TrainingSet(
+      List<String> labels, List<String> texts, float[][] targets, float[][] weights, int[] groups) {
+    this(labels, texts, targets, weights, groups, IntStream.range(0, texts.size()).toArray());
+  }
 
   /** How many texts there are. */
   public int size() {

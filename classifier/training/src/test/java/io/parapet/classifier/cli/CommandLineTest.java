@@ -7,6 +7,7 @@ import io.parapet.policies.score.TextLabel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,10 +49,18 @@ class CommandLineTest {
   }
 
   @Test
-  void what_is_no_text_is_refused_in_words() throws IOException {
-    Files.write(file("in.tsv"), new byte[] {'a', '\t', 'b', '\t', (byte) 0xC3, (byte) 0x28, '\n'});
-    assertThat(run("score", "--in", path("in.tsv"), "--out", path("out.tsv"))).isOne();
-    assertThat(err.toString()).contains("in.tsv: expected UTF-8");
+  void bytes_that_are_no_text_are_scored_as_they_can_be_read() throws IOException {
+    Files.write(
+        file("in.tsv"), "a\tb\twin a \u00FF\r prize\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("score", "--in", path("in.tsv"), "--out", path("out.tsv"))).isZero();
+    assertThat(Files.readAllLines(file("out.tsv"))).hasSize(2);
+  }
+
+  @Test
+  void what_is_no_text_is_nothing_to_learn_from() throws IOException {
+    Files.write(file("in.tsv"), "a\tb\tfine\nc\td\t\u00FF\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("benchmark", "--train", path("in.tsv"), "--test", path("in.tsv"))).isOne();
+    assertThat(err.toString()).contains("in.tsv:2 expected UTF-8");
   }
 
   @Test

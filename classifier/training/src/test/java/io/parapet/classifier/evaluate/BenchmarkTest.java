@@ -2,6 +2,7 @@ package io.parapet.classifier.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.classifier.dataset.Disguise;
 import io.parapet.classifier.dataset.Example;
 import io.parapet.classifier.train.Progress;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ class BenchmarkTest {
     assertThat(result.labels()).containsExactly("cold", "warm");
     assertThat(result.macroF1()).isGreaterThan(0.95);
     assertThat(result.macroArea()).isGreaterThan(0.95);
+    assertThat(result.disguised()).hasSize(Disguise.values().length);
+    assertThat(result.disguised().values()).allSatisfy(f1 -> assertThat(f1).isGreaterThan(0.9));
   }
 
   private static List<Example> texts(int count, long seed) {

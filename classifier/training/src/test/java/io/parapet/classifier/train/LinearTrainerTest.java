@@ -24,7 +24,7 @@ class LinearTrainerTest {
 
   @Test
   void the_packed_table_scores_as_what_was_learned_on_thousands_of_texts() {
-    SparseTexts sparse = SparseTexts.read(texts, LinearTrainer.BITS);
+    SparseTexts sparse = SparseTexts.read(set, LinearTrainer.BITS);
     LinearTrainer trainer = new LinearTrainer(set, sparse, 1, Progress.silent());
     float[][] learned = {trainer.learn(0, all()), trainer.learn(1, all())};
     LinearTable table = trainer.pack(learned);

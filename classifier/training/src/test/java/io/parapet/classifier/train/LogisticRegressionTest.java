@@ -15,7 +15,7 @@ class LogisticRegressionTest {
 
   private static final boolean[] RED = {true, true, true, false, false, false};
 
-  private final SparseTexts texts = SparseTexts.read(TEXTS, 16);
+  private final SparseTexts texts = SparseTexts.read(set(TEXTS, 0, 1, 2, 3, 4, 5), 16);
 
   @Test
   void what_tells_the_texts_apart_gets_the_weight() {
@@ -32,8 +32,21 @@ class LogisticRegressionTest {
 
   @Test
   void n_grams_of_one_text_only_are_left_out() {
-    SparseTexts alone = SparseTexts.read(List.of("completely unique wording", "zzz"), 16);
-    assertThat(alone.rows(0).length).isLessThanOrEqualTo(SURFACE);
+    List<String> texts = List.of("completely unique wording", "zzz");
+    assertThat(SparseTexts.read(set(texts, 0, 1), 16).rows(0)).hasSizeLessThanOrEqualTo(SURFACE);
+  }
+
+  @Test
+  void a_copy_makes_no_second_text() {
+    List<String> texts = List.of("unique wording", "un1que w0rding", "zzz");
+    assertThat(SparseTexts.read(set(texts, 0, 0, 2), 16).rows(0)).hasSizeLessThanOrEqualTo(SURFACE);
+    assertThat(SparseTexts.read(set(texts, 0, 1, 2), 16).rows(0)).hasSizeGreaterThan(SURFACE);
+  }
+
+  private static TrainingSet set(List<String> texts, int... sources) {
+    int size = texts.size();
+    float[][] nothing = new float[size][0];
+    return new TrainingSet(List.of(), texts, nothing, nothing, new int[size], sources);
   }
 
   private float[] fit() {
