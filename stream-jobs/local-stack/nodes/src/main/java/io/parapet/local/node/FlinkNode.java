@@ -38,7 +38,7 @@ public record FlinkNode(
           "--add-opens=java.base/java.util=ALL-UNNAMED");
 
   public NodeSpec spec(Path log) {
-    List<String> flags = new ArrayList<>(List.of("-Xms128m", "-Xmx640m"));
+    List<String> flags = new ArrayList<>(List.of("-Xms128m", "-Xmx768m"));
     flags.addAll(OPEN_PACKAGES);
     ChildJvm jvm =
         new ChildJvm(

@@ -113,7 +113,7 @@ record LocalStack(
             "--parapet.vault.path=" + folder.vault(),
             "--parapet.credentials.path=" + folder.credentials());
     List<Path> classpath = List.of(Repository.jar(CONSOLE, "parapet-review-console-", ".jar"));
-    ChildJvm jvm = child("console", "-Xmx384m", classpath, CONSOLE_MAIN, arguments);
+    ChildJvm jvm = child("console", "-Xmx512m", classpath, CONSOLE_MAIN, arguments);
     URI health = URI.create("http://" + HOST + ":" + ports.console + "/actuator/health");
     return new NodeSpec(jvm, new HttpProbe(health, body -> true), PATIENCE);
   }
