@@ -87,12 +87,18 @@ final class Results {
       return;
     }
     double base = bySenders.values().iterator().next().perCpuSecond();
-    text.append("%n%-24s %16s %8s%n".formatted("senders in state", "events/CPU s", "ratio"));
+    text.append(
+        "%n%-24s %16s %8s %14s%n"
+            .formatted("senders in state", "events/CPU s", "ratio", "bytes/sender"));
     bySenders.forEach(
         (senders, rate) ->
             text.append(
-                "%-,24d %,16.0f %7.0f%%%n"
-                    .formatted(senders, rate.perCpuSecond(), 100 * rate.perCpuSecond() / base)));
+                "%-,24d %,16.0f %7.0f%% %,14d%n"
+                    .formatted(
+                        senders,
+                        rate.perCpuSecond(),
+                        100 * rate.perCpuSecond() / base,
+                        rate.stateBytes() / senders)));
   }
 
   private static Map<String, Double> millis(Latency.Found found) {

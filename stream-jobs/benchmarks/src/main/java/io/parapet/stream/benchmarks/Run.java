@@ -3,7 +3,9 @@ package io.parapet.stream.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -37,13 +40,15 @@ final class Run {
     Arguments wanted = WireFormat.mapperForTools().readValue(args[0], Arguments.class);
     try (Written written = new Written(wanted.bootstrap())) {
       long before = written.count();
-      JobClient job = start(wanted);
+      Path checkpoints = Files.createTempDirectory("checkpoints");
+      JobClient job = start(wanted, checkpoints);
       if (wanted.events() == 0) {
         serve(job);
       } else {
         Mark warm = await(written, before, wanted.warm());
         Mark end = await(written, before, wanted.events());
-        System.out.println(WireFormat.mapperForTools().writeValueAsString(rate(warm, end)));
+        System.out.println(
+            WireFormat.mapperForTools().writeValueAsString(rate(warm, end, checkpoints)));
       }
       job.cancel().get(1, TimeUnit.MINUTES);
     }
@@ -59,15 +64,34 @@ final class Run {
     System.in.transferTo(OutputStream.nullOutputStream());
   }
 
-  private static Rate rate(Mark from, Mark to) {
+  private static Rate rate(Mark from, Mark to, Path checkpoints) throws IOException {
     double records = to.records() - from.records();
     return new Rate(
         records / (to.cpuNanos() - from.cpuNanos()) * 1e9,
-        records / (to.nanos() - from.nanos()) * 1e9);
+        records / (to.nanos() - from.nanos()) * 1e9,
+        lastSize(checkpoints));
   }
 
-  private static JobClient start(Arguments wanted) throws Exception {
-    Path checkpoints = Files.createTempDirectory("checkpoints");
+  /** The bytes of the last checkpoint that is complete; each of state in memory is whole. */
+  private static long lastSize(Path checkpoints) throws IOException {
+    try (Stream<Path> files = Files.walk(checkpoints)) {
+      return files
+          .filter(folder -> Files.exists(folder.resolve("_metadata")))
+          .mapToLong(Run::size)
+          .max()
+          .orElse(0);
+    }
+  }
+
+  private static long size(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JobClient start(Arguments wanted, Path checkpoints) throws Exception {
     Configuration flink = new Configuration();
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
