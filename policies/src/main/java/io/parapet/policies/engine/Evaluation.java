@@ -30,17 +30,20 @@ final class Evaluation implements Facts {
   private final Map<PolicyId, Double> scores = new HashMap<>();
   private final List<Weighed> fired = new ArrayList<>();
   private final Ceilings ceilings;
+  private final Map<PolicyId, Evidence> evidence;
   private boolean unknown;
 
   Evaluation(
       Subject subject,
       Map<String, NamedSet> sets,
       Function<TextQuery, Truth> texts,
-      Ceilings ceilings) {
+      Ceilings ceilings,
+      Map<PolicyId, Evidence> evidence) {
     this.subject = subject;
     this.sets = sets;
     this.texts = texts;
     this.ceilings = ceilings;
+    this.evidence = evidence;
   }
 
   /** Policies must come after those they depend on. */
@@ -71,6 +74,7 @@ final class Evaluation implements Facts {
           Weighed.of(
               compiled.stance(),
               compiled.stance().lacks(subject.features()),
+              evidence.getOrDefault(compiled.id(), Evidence.NONE).isUnproven(subject),
               score == null ? Double.NaN : score,
               subject,
               ceiling);

@@ -155,7 +155,7 @@ final class Judgement {
 
   private boolean allAsWritten() {
     for (Weighed w : weighed) {
-      if (!w.effective() || w.heldTo() != null) {
+      if (!w.effective() || w.isHeldByCeiling()) {
         return false;
       }
     }

@@ -9,6 +9,7 @@ import io.parapet.policies.engine.text.ReportedTexts;
 import io.parapet.policies.engine.text.TextMatcher;
 import io.parapet.policies.engine.text.TextSpan;
 import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.NamedSet;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
@@ -49,6 +50,8 @@ public final class PolicySet {
   private final Duration validity;
   private final Ceilings ceilings;
   private final Ceiling[] ceilingOf;
+  private final Map<PolicyId, Evidence> evidence;
+  private final Evidence[] evidenceOf;
   private final @Nullable Weighed[] usual;
 
   /**
@@ -68,8 +71,10 @@ public final class PolicySet {
       PredicateIndex rules) {
     this.version = version;
     this.compiled = List.copyOf(compiled);
+    this.evidence = Evidence.of(compiled);
     this.live = compiled.stream().filter(LiveRule::live).toList();
     this.stances = live.stream().map(CompiledPolicy::stance).toArray(Stance[]::new);
+    this.evidenceOf = live.stream().map(this::evidenceOf).toArray(Evidence[]::new);
     this.needs = new Needs(List.of(stances));
     this.sets = Map.copyOf(sets);
     this.index = rules.with(live.stream().map(CompiledPolicy::rule).toList(), this.sets);
@@ -87,6 +92,8 @@ public final class PolicySet {
     compiled = other.compiled;
     live = other.live;
     stances = other.stances;
+    evidence = other.evidence;
+    evidenceOf = other.evidenceOf;
     needs = other.needs;
     index = other.index;
     matcher = other.matcher;
@@ -97,6 +104,10 @@ public final class PolicySet {
     this.ceilings = ceilings;
     this.ceilingOf = each(ceilings);
     this.usual = usual();
+  }
+
+  private Evidence evidenceOf(CompiledPolicy policy) {
+    return evidence.getOrDefault(policy.id(), Evidence.NONE);
   }
 
   /** In the order of the stances. */
@@ -183,10 +194,12 @@ public final class PolicySet {
     for (int i = 0; i < matches.size(); i++) {
       int rule = matches.rule(i);
       boolean lacks = needs.any(rule, missing);
+      boolean unproven = evidenceOf[rule].isUnproven(subject);
       Weighed known = usual[rule];
       fired.add(
-          known == null || lacks
-              ? Weighed.of(stances[rule], lacks, matches.score(i), subject, ceilingOf[rule])
+          known == null || lacks || unproven
+              ? Weighed.of(
+                  stances[rule], lacks, unproven, matches.score(i), subject, ceilingOf[rule])
               : known);
     }
     return fired;
@@ -200,7 +213,7 @@ public final class PolicySet {
   }
 
   private Evaluation interpret(Subject subject) {
-    return new Evaluation(subject, sets, texts(subject), ceilings).run(compiled);
+    return new Evaluation(subject, sets, texts(subject), ceilings, evidence).run(compiled);
   }
 
   /** For staff only: what each policy saw and what would have changed the outcome. */

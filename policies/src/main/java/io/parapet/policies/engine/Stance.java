@@ -54,7 +54,15 @@ record Stance(
         policy.response() == Response.SUPPORT,
         score,
         rung,
-        result(policy, outcome(rung), known, stage == Stage.ENFORCED, false, null, null));
+        result(
+            policy,
+            outcome(rung),
+            known,
+            stage == Stage.ENFORCED,
+            false,
+            policy.title(),
+            null,
+            null));
   }
 
   PolicyId id() {
@@ -105,6 +113,7 @@ record Stance(
       double cut,
       boolean effective,
       boolean featureMissing,
+      String reason,
       @Nullable PolicyId lostTo,
       @Nullable Ceiling heldTo) {
     return new PolicyResult(
@@ -117,7 +126,7 @@ record Stance(
         cut,
         effective,
         featureMissing,
-        policy.title(),
+        reason,
         lostTo,
         heldTo);
   }

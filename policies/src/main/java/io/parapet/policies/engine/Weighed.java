@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * a verdict may name hundreds, and each further object to look at costs more than all else.
  */
 final class Weighed {
+  private static final String WITHHELD =
+      "; no more than a flag, as what was reported is not proven";
+
   private final Stance stance;
   private final boolean featureMissing;
   private final boolean rolledOut;
   private final Ceiling ceiling;
   private final boolean held;
+  private final boolean unproven;
+  private final boolean withheld;
   private final double score;
   private final @Nullable PolicyId relievedBy;
   private final @Nullable Rung rung;
@@ -40,6 +45,7 @@ final class Weighed {
    * @param rolledOut its stage counts for this account
    * @param ceiling how far it may go by itself
    * @param held only what its ceiling lets through is looked at
+   * @param unproven it rests on what a report shows without proof, and so may only flag
    * @param score after relief, 0 to 1
    * @param relievedBy the safeguard that lowered it, or null
    * @param usual what a verdict says of it in the usual case, or null
@@ -50,6 +56,7 @@ final class Weighed {
       boolean rolledOut,
       Ceiling ceiling,
       boolean held,
+      boolean unproven,
       double score,
       @Nullable PolicyId relievedBy,
       @Nullable PolicyResult usual) {
@@ -58,10 +65,12 @@ final class Weighed {
     this.rolledOut = rolledOut;
     this.ceiling = ceiling;
     this.held = held;
+    this.unproven = unproven;
     this.score = score;
     this.relievedBy = relievedBy;
     Rung reached = stance.reachedBy(score);
-    this.rung = held && reached != null ? flagOf(reached) : reached;
+    this.withheld = unproven && isMoreThanFlag(reached);
+    this.rung = (held || withheld) && reached != null ? flagOf(reached) : reached;
     this.outcome = Stance.outcome(rung);
     this.exclusive = rung != null && stance.exclusive();
     this.safeguard = stance.safeguard();
@@ -74,16 +83,23 @@ final class Weighed {
    * Weighs a policy whose condition holds, before any relief.
    *
    * @param featureMissing its condition or score asks for a feature that the subject lacks
+   * @param unproven it rests on what the report shows without proof
    * @param score as its expression gave it; NaN when missing
    */
   static Weighed of(
-      Stance stance, boolean featureMissing, double score, Subject subject, Ceiling ceiling) {
+      Stance stance,
+      boolean featureMissing,
+      boolean unproven,
+      double score,
+      Subject subject,
+      Ceiling ceiling) {
     return new Weighed(
         stance,
         featureMissing,
         stance.rolledOut(subject.account()),
         ceiling,
         false,
+        unproven,
         stance.cut(score),
         null,
         null);
@@ -99,32 +115,49 @@ final class Weighed {
     return varies || ceiling == Ceiling.RECORD
         ? null
         : new Weighed(
-            stance, false, enforced, ceiling, false, stance.score(), null, stance.result());
+            stance, false, enforced, ceiling, false, false, stance.score(), null, stance.result());
   }
 
   private static Rung flagOf(Rung reached) {
     return new Rung(Outcome.FLAG, reached.at(), List.of());
   }
 
+  private static boolean isMoreThanFlag(@Nullable Rung reached) {
+    return reached != null
+        && (reached.outcome().compareTo(Outcome.FLAG) > 0 || !reached.measures().isEmpty());
+  }
+
   /** The same policy with a score that a safeguard lowered. */
   Weighed relieved(double lowered, PolicyId by) {
-    return new Weighed(stance, featureMissing, rolledOut, ceiling, held, lowered, by, null);
+    return new Weighed(
+        stance, featureMissing, rolledOut, ceiling, held, unproven, lowered, by, null);
   }
 
   /** As far as its ceiling lets it go: at a flag, without any measure. */
   Weighed underCeiling() {
     return ceiling == Ceiling.FLAG && rung != null
-        ? new Weighed(stance, featureMissing, rolledOut, ceiling, true, score, relievedBy, null)
+        ? new Weighed(
+            stance, featureMissing, rolledOut, ceiling, true, unproven, score, relievedBy, null)
         : this;
   }
 
+  /** Its ceiling lets it do less than it comes to. */
+  boolean isHeldByCeiling() {
+    return rolledOut
+        && rung != null
+        && (ceiling == Ceiling.RECORD || ceiling == Ceiling.FLAG && isMoreThanFlag(rung));
+  }
+
   /** How far it was let go although its ladder says more; null when nothing held it back. */
-  @Nullable Ceiling heldTo() {
-    if (!rolledOut || ceiling == Ceiling.RESTRICT || rung == null) {
-      return null;
+  private @Nullable Ceiling heldTo() {
+    if (isHeldByCeiling()) {
+      return ceiling;
     }
-    boolean more = outcome != Outcome.FLAG || !measures.isEmpty();
-    return ceiling == Ceiling.RECORD || more ? ceiling : null;
+    return rolledOut && withheld ? Ceiling.FLAG : null;
+  }
+
+  private String reason() {
+    return withheld ? policy().title() + WITHHELD : policy().title();
   }
 
   /** It came to something that offers help. */
@@ -185,7 +218,8 @@ final class Weighed {
     Ceiling heldTo = heldTo();
     return usual != null && lostTo == null && heldTo == null
         ? usual
-        : Stance.result(policy(), outcome, score, effective(), featureMissing, lostTo, heldTo);
+        : Stance.result(
+            policy(), outcome, score, effective(), featureMissing, reason(), lostTo, heldTo);
   }
 
   private @Nullable PolicyId lostTo(@Nullable Weighed winner) {

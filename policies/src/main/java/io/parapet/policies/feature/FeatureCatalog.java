@@ -724,6 +724,8 @@ public final class FeatureCatalog {
           "report.proof",
           "verified, sent_content_unverified, unverifiable or forged: the weakest of the reported"
               + " messages.");
+  public static final Feature REPORT_MEDIA_COUNT =
+      number("report.media_count", Unit.COUNT, null, "", "Media that the reported messages show.");
 
   // Reported text.
   public static final Feature TEXT_SPAM = score("spam");

@@ -1,5 +1,6 @@
 package io.parapet.policies.engine.lint;
 
+import io.parapet.policies.engine.Evidence;
 import io.parapet.policies.engine.expression.Clauses;
 import io.parapet.policies.engine.expression.Expression;
 import io.parapet.policies.engine.expression.TextQuery;
@@ -7,7 +8,6 @@ import io.parapet.policies.engine.lint.reasoning.Contradictions;
 import io.parapet.policies.engine.lint.reasoning.Oddity;
 import io.parapet.policies.engine.lint.reasoning.Tautologies;
 import io.parapet.policies.engine.text.QuerySyntax;
-import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
@@ -44,13 +44,13 @@ final class ConditionLint {
   void check() {
     List<Variant> variants = Variant.of(parsed);
     variants.forEach(this::logic);
+    variants.forEach(this::proof);
     variants.stream()
         .filter(variant -> variant.platform() == null)
         .forEach(
             general -> {
               parametersUsed(general);
               content(general);
-              context(general);
               cost(general.condition());
             });
   }
@@ -89,33 +89,42 @@ final class ConditionLint {
             || condition.features().stream()
                 .anyMatch(name -> name.matches("(text|report|context)\\..*"));
     if (CONTENT.contains(policy.harm()) && !seesContent) {
-      findings.add(
-          Finding.error(
-              parsed.problem(
-                  "harm",
-                  "metadata alone cannot show "
-                      + policy.harm().key()
-                      + "; ask for reported content or choose a harm of conduct")));
+      error(
+          "harm",
+          "metadata alone cannot show "
+              + policy.harm().key()
+              + "; ask for reported content or choose a harm of conduct");
     }
   }
 
-  /** What stands around a reported message may be invented, so it must be proven to restrict. */
-  private void context(Variant variant) {
-    Policy policy = variant.policy();
+  /** What a report shows may be invented, so it must be proven to restrict. */
+  private void proof(Variant variant) {
+    Set<String> read = read(variant);
+    Evidence.of(variant.condition(), variant.score())
+        .proof()
+        .filter(proof -> restricts(variant.policy()) && !read.contains(proof.name()))
+        .ifPresent(
+            proof ->
+                error(
+                    "thresholds",
+                    "what a report shows may be invented: restrict only where "
+                        + proof.name()
+                        + ", or do no more than flag"));
+  }
+
+  private static Set<String> read(Variant variant) {
     Set<String> read = new HashSet<>(variant.condition().features());
     read.addAll(variant.score().features());
-    boolean restricts =
-        policy.thresholds().rungs().stream()
-            .anyMatch(rung -> rung.outcome().compareTo(Outcome.FLAG) > 0);
-    boolean context = read.stream().anyMatch(name -> name.startsWith("context."));
-    if (context && restricts && !read.contains(FeatureCatalog.CONTEXT_VERIFIED.name())) {
-      findings.add(
-          Finding.error(
-              parsed.problem(
-                  "thresholds",
-                  "what stands around a reported message may be invented: restrict only where"
-                      + " context.verified, or do no more than flag")));
-    }
+    return read;
+  }
+
+  private static boolean restricts(Policy policy) {
+    return policy.thresholds().rungs().stream()
+        .anyMatch(rung -> rung.outcome().compareTo(Outcome.FLAG) > 0);
+  }
+
+  private void error(String part, String message) {
+    findings.add(Finding.error(parsed.problem(part, message)));
   }
 
   private void cost(Expression condition) {

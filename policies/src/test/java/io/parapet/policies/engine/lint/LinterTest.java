@@ -197,13 +197,22 @@ class LinterTest {
   void what_may_be_invented_must_be_proven_before_it_restricts() {
     String restricting =
         "{flag: 0.5, limit: {at: 0.8, measures: [{do: to_requests, to: conversation}]}}";
-    String unproven = "context.worst_threat > 0.9";
-    assertThat(lint(aPolicy("a").when(unproven).thresholds(restricting)))
-        .anyMatch(line -> line.contains("may be invented"));
-    assertThat(lint(aPolicy("a").when(unproven + " && context.verified").thresholds(restricting)))
-        .noneMatch(line -> line.contains("may be invented"));
-    assertThat(lint(aPolicy("a").when(unproven).thresholds("{flag: 0.5}")))
-        .noneMatch(line -> line.contains("may be invented"));
+    List.of(
+            List.of("context.worst_threat > 0.9", "context.verified"),
+            List.of("text.score(\"scam\") > 0.9", "report.verified"),
+            List.of("text.phrase(\"you won\")", "report.verified"),
+            List.of("report.media_count > 0", "report.verified"))
+        .forEach(
+            shown -> {
+              String unproven = shown.getFirst();
+              String proven = unproven + " && " + shown.getLast();
+              assertThat(lint(aPolicy("a").when(unproven).thresholds(restricting)))
+                  .anyMatch(line -> line.contains("restrict only where " + shown.getLast()));
+              assertThat(lint(aPolicy("a").when(proven).thresholds(restricting)))
+                  .noneMatch(line -> line.contains("may be invented"));
+              assertThat(lint(aPolicy("a").when(unproven).thresholds("{flag: 0.5}")))
+                  .noneMatch(line -> line.contains("may be invented"));
+            });
   }
 
   @Test

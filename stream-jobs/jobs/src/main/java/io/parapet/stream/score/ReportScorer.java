@@ -89,6 +89,7 @@ public final class ReportScorer {
         highest(lines),
         lines.isEmpty() ? null : known(lines.getFirst().scores().language()),
         lines.stream().mapToInt(Line::length).max().orElse(0),
+        shown.media(),
         proof(report, open),
         resealed,
         new Conversation(report.reported(), shown.conversation(), check.verified(report, open)),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores the highest of the reported messages, by label
  * @param language of the longest text, BCP 47; null when it could not be told
  * @param length of the longest text, in code points
+ * @param media how many the reported messages show; 0 when the content could not be opened
  * @param proof how far the reported messages are proven, the weakest; null when none is reported
  * @param sealedContent the content, sealed under a key of this report's own; null when it has none
  * @param conversation what the report shows of it; null when the content could not be opened
@@ -28,13 +29,14 @@ public record ScoredReport(
     Map<TextLabel, Double> scores,
     @Nullable String language,
     int length,
+    int media,
     @Nullable ProofStatus proof,
     @Nullable String sealedContent,
     @Nullable Conversation conversation,
     @Nullable ShadowScores shadow) {
   /** A report without content that could be opened. */
   static ScoredReport unread(@Nullable ProofStatus proof, @Nullable String sealedContent) {
-    return new ScoredReport(List.of(), Map.of(), null, 0, proof, sealedContent, null, null);
+    return new ScoredReport(List.of(), Map.of(), null, 0, 0, proof, sealedContent, null, null);
   }
 
   /** Sets what was found; what a scorer on trial said is no part of it. */
@@ -45,6 +47,7 @@ public record ScoredReport(
           .set(FeatureCatalog.REPORT_VERIFIED, proof == ProofStatus.VERIFIED);
     }
     if (conversation != null) {
+      features.set(FeatureCatalog.REPORT_MEDIA_COUNT, media);
       conversation.stamp(features);
     }
     if (texts.isEmpty()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ShownLines {
   private final List<Line> lines = new ArrayList<>();
   private final Scorer scorer;
+  private int media;
 
   /**
    * One text.
@@ -56,6 +57,7 @@ final class ShownLines {
 
   private void add(ReportedText shown, @Nullable AccountId by, boolean reported) {
     String text = shown.text();
+    media += reported ? shown.media().size() : 0;
     if (text != null && !text.isBlank()) {
       lines.add(new Line(by, text, reported, scorer.score(text)));
     }
@@ -67,6 +69,11 @@ final class ShownLines {
         .filter(Line::reported)
         .sorted(Comparator.comparingInt((Line line) -> line.text().length()).reversed())
         .toList();
+  }
+
+  /** How many media the reported messages show. */
+  int media() {
+    return media;
   }
 
   /** All whose writer is known. */
