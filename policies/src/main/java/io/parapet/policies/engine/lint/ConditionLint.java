@@ -9,6 +9,7 @@ import io.parapet.policies.engine.lint.reasoning.Oddity;
 import io.parapet.policies.engine.lint.reasoning.Tautologies;
 import io.parapet.policies.engine.text.QuerySyntax;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.policy.Ladder.Rung;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.policy.file.ParsedPolicy;
@@ -16,7 +17,9 @@ import io.parapet.policies.verdict.Outcome;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is odd about one policy's condition: it can never hold, always holds, or costs much. */
 final class ConditionLint {
@@ -33,6 +36,13 @@ final class ConditionLint {
           Harm.MISINFORMATION,
           Harm.CHILD_EXPLOITATION);
 
+  /** What recipients did with the messages, or people ruled of them. */
+  private static final Pattern MINDED =
+      Pattern.compile(
+          "campaign\\.(shared_domain_)?refusal_ratio|campaign\\.upheld"
+              + "|sender\\.(blocks|declines|spam_moves|reports)_24h"
+              + "|sender\\.(block|decline|spam|report)_ratio_(24h|7d)");
+
   private final ParsedPolicy parsed;
   private final List<Finding> findings;
 
@@ -45,6 +55,7 @@ final class ConditionLint {
     List<Variant> variants = Variant.of(parsed);
     variants.forEach(this::logic);
     variants.forEach(this::proof);
+    variants.forEach(this::campaign);
     variants.stream()
         .filter(variant -> variant.platform() == null)
         .forEach(
@@ -110,6 +121,38 @@ final class ConditionLint {
                     "what a report shows may be invented: restrict only where "
                         + proof.name()
                         + ", or do no more than flag"));
+  }
+
+  /**
+   * Likeness comes from clients and can be forged, and who forwards a warning is alike too:
+   * somebody must have minded, and what follows is a limit that ends by itself.
+   */
+  private void campaign(Variant variant) {
+    Set<String> read = read(variant);
+    if (!restricts(variant.policy()) || read.stream().noneMatch(f -> f.startsWith("campaign."))) {
+      return;
+    }
+    if (read.stream().noneMatch(MINDED.asMatchPredicate())) {
+      error(
+          "condition",
+          "a campaign is likeness, which can be forged or innocent: to restrict, also ask what"
+              + " recipients did, as campaign.refusal_ratio does, or do no more than flag");
+    }
+    variant.policy().thresholds().rungs().stream()
+        .filter(ConditionLint::lasts)
+        .forEach(this::lasting);
+  }
+
+  private static boolean lasts(Rung rung) {
+    return rung.outcome().compareTo(Outcome.LIMIT) > 0
+        || rung.outcome() == Outcome.LIMIT
+            && rung.measures().stream().anyMatch(measure -> measure.duration() == null);
+  }
+
+  private void lasting(Rung rung) {
+    error(
+        "thresholds." + rung.outcome().name().toLowerCase(Locale.ROOT),
+        "who is in a campaign gets at most a limit that ends by itself: say 'for' of each measure");
   }
 
   private static Set<String> read(Variant variant) {

@@ -216,6 +216,34 @@ class LinterTest {
   }
 
   @Test
+  void likeness_alone_may_not_restrict() {
+    String alike = "campaign.senders_1h >= 10";
+    String minded = alike + " && campaign.refusal_ratio >= 0.1";
+    String ending = limit("to_requests, to: message, for: 24 h");
+    assertThat(lint(aPolicy("a").when(alike).thresholds(ending)))
+        .anyMatch(line -> line.contains("error: a campaign is likeness"));
+    assertThat(lint(aPolicy("a").when(minded).thresholds(ending)))
+        .noneMatch(line -> line.contains("campaign"));
+    assertThat(lint(aPolicy("a").when(alike).thresholds("{flag: 0.5}")))
+        .noneMatch(line -> line.contains("campaign"));
+  }
+
+  @Test
+  void who_is_in_a_campaign_is_limited_at_most_and_for_a_time() {
+    String minded = "campaign.senders_1h >= 10 && campaign.refusal_ratio >= 0.1";
+    String hold =
+        "{flag: 0.5, hold: {at: 0.8, measures: [{do: hold_message, to: message, for: 24 h}]}}";
+    for (String lasting : List.of(limit("to_requests, to: message"), hold)) {
+      assertThat(lint(aPolicy("a").when(minded).thresholds(lasting)))
+          .anyMatch(line -> line.contains("error: who is in a campaign gets at most a limit"));
+    }
+  }
+
+  private static String limit(String measure) {
+    return "{flag: 0.5, limit: {at: 0.8, measures: [{do: %s}]}}".formatted(measure);
+  }
+
+  @Test
   void a_trend_may_fall() {
     assertThat(lint(aPolicy("a").when("context.trend_threat < -0.1")))
         .noneMatch(line -> line.contains("is never"));
