@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureCatalog {
   private static final List<Feature> ALL = new ArrayList<>();
   private static final Map<String, Feature> BY_NAME = new HashMap<>();
+  private static final String AS_TOLD =
+      "as last told: when it has grown by a quarter, and every ten minutes to who goes on";
 
   // The message itself.
   public static final Feature MESSAGE_PLATFORM =
@@ -374,14 +376,14 @@ public final class FeatureCatalog {
           "sender.active_hours_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "whole hours of UTC, this one included",
           "Hours of the last 24 in which it wrote.");
   public static final Feature SENDER_OFF_HOURS_SHARE_24H =
       number(
           "sender.off_hours_share_24h",
           Unit.RATIO,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth; of messages whose recipient's hour is known; missing under five",
           "Share of messages that arrived at night, by the recipient's clock (22 to 6).");
   public static final Feature SENDER_NEAR_DUPLICATE_SHARE_24H =
       number(
@@ -395,70 +397,70 @@ public final class FeatureCatalog {
           "sender.link_domains_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "HyperLogLog, about 13 % above 15",
+          "HyperLogLog, about 13 % above 15; window slides by half",
           "Distinct link domains sent.");
   public static final Feature SENDER_FIRST_CONTACT_LINK_SHARE_24H =
       number(
           "sender.first_contact_link_share_24h",
           Unit.RATIO,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth; of those whose links can be seen; missing under five",
           "Share of first contacts that carried a link.");
   public static final Feature SENDER_REQUEST_SHARE_24H =
       number(
           "sender.request_share_24h",
           Unit.RATIO,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth; missing under five messages",
           "Share of messages that went to message requests.");
   public static final Feature SENDER_DISAPPEARING_SHARE_24H =
       number(
           "sender.disappearing_share_24h",
           Unit.RATIO,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth; missing under five messages",
           "Share of messages that disappear.");
   public static final Feature SENDER_MEDIA_SHARE_24H =
       number(
           "sender.media_share_24h",
           Unit.RATIO,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth; missing under five messages",
           "Share of messages with media.");
   public static final Feature SENDER_GROUP_ADDS_1H =
       number(
           "sender.group_adds_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "",
+          "window slides by a twelfth",
           "Accounts put into groups in the last hour.");
   public static final Feature SENDER_GROUP_ADDS_24H =
       number(
           "sender.group_adds_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Accounts put into groups in the last 24 hours.");
   public static final Feature SENDER_STRANGER_GROUP_ADDS_24H =
       number(
           "sender.stranger_group_adds_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Strangers put into groups in the last 24 hours.");
   public static final Feature SENDER_MINORS_CONTACTED_24H =
       number(
           "sender.minors_contacted_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Minors first contacted in the last 24 hours.");
   public static final Feature SENDER_UNANSWERED_PAIRS_24H =
       number(
           "sender.unanswered_pairs_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Recipients written to at least twice more without an answer.");
   public static final Feature SENDER_DORMANCY =
       number(
@@ -477,7 +479,7 @@ public final class FeatureCatalog {
           "sender.decisions_against_90d",
           Unit.COUNT,
           Duration.ofDays(90),
-          "",
+          "told with each decision, and at the end of each day",
           "Cases decided against the sender in the last 90 days.");
   public static final Feature BEHAVIOUR_ABUSE =
       number("behaviour.abuse", Unit.PROBABILITY, null, "", "Score of the behaviour model.");
@@ -522,7 +524,7 @@ public final class FeatureCatalog {
           "pair.messages_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Messages of this sender to this recipient.");
   public static final Feature PAIR_BLOCKED =
       bool("pair.blocked", "The recipient has blocked the sender.");
@@ -561,7 +563,7 @@ public final class FeatureCatalog {
           "recipient.hostile_reports_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Reports by the recipient for harassment, hate or threats.");
   public static final Feature RECIPIENT_PILE_ON_SENDERS_1H =
       number(
@@ -576,7 +578,7 @@ public final class FeatureCatalog {
           "recipient.adult_first_contacts_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Adult strangers who first wrote to this minor.");
   public static final Feature RECIPIENT_PILE_ON_SENDERS_24H =
       number(
@@ -591,7 +593,7 @@ public final class FeatureCatalog {
           "conversation.messages_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "",
+          "window slides by a twelfth",
           "Messages in the conversation.");
 
   // Campaign: last known values, which arrive after the fact.
@@ -600,35 +602,35 @@ public final class FeatureCatalog {
           "campaign.size",
           Unit.COUNT,
           Duration.ofHours(24),
-          "HyperLogLog, about 13 % above 15",
+          "HyperLogLog, about 13 % above 15; window slides by half",
           "Near-identical messages to strangers in the last 24 hours.");
   public static final Feature CAMPAIGN_SENDERS_1H =
       number(
           "campaign.senders_1h",
           Unit.COUNT,
           Duration.ofHours(1),
-          "",
+          AS_TOLD + "; at most 256",
           "Distinct senders of near-identical messages in the last hour.");
   public static final Feature CAMPAIGN_SENDERS_24H =
       number(
           "campaign.senders_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          AS_TOLD + "; HyperLogLog, about 13 % above 256",
           "Distinct senders of near-identical messages in the last 24 hours.");
   public static final Feature CAMPAIGN_GROWTH_1H =
       number(
           "campaign.growth_1h",
           Unit.RATIO,
           Duration.ofHours(1),
-          "",
+          AS_TOLD + "; of the 256 who wrote last",
           "Share of the senders that joined in the last hour.");
   public static final Feature CAMPAIGN_SHARED_DOMAIN_SENDERS_24H =
       number(
           "campaign.shared_domain_senders_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          AS_TOLD + "; HyperLogLog, about 13 % above 256",
           "Distinct senders of the same link domain among strangers.");
   public static final Feature CAMPAIGN_ID =
       word("campaign.id", "The campaign that the sender belongs to: by link domain, else by text.");
@@ -682,7 +684,7 @@ public final class FeatureCatalog {
           "report.reporter_reports_24h",
           Unit.COUNT,
           Duration.ofHours(24),
-          "",
+          "window slides by a twelfth",
           "Reports by this reporter in the last 24 hours.");
   public static final Feature REPORT_REPORTERS_24H =
       number(

@@ -36,6 +36,13 @@ class FeatureCatalogTest {
   }
 
   @Test
+  void each_windowed_feature_names_its_error() {
+    assertThat(FeatureCatalog.all())
+        .filteredOn(f -> f.window() != null)
+        .allSatisfy(f -> assertThat(f.error()).as(f.name()).isNotBlank());
+  }
+
+  @Test
   void each_label_of_the_classifier_is_a_feature() {
     assertThat(
             Arrays.stream(TextLabel.values())
