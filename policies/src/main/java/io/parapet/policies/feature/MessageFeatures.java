@@ -106,7 +106,7 @@ public final class MessageFeatures {
     }
   }
 
-  private static void sender(SenderProfile sender, FeatureVector vector) {
+  static void sender(SenderProfile sender, FeatureVector vector) {
     vector
         .set(FeatureCatalog.SENDER_ACCOUNT_KIND, word(sender.kind()))
         .set(FeatureCatalog.SENDER_DECLARED_AUTOMATION, sender.declaredAutomation())

@@ -100,10 +100,23 @@ public final class PairHistory {
     if (mine == null || !isTwo(message)) {
       return;
     }
-    Outreach theirs = peek(other, message.sender());
     features
         .set(FeatureCatalog.PAIR_FIRST_CONTACT, contact.first())
-        .set(FeatureCatalog.PAIR_STRANGER, contact.stranger())
+        .set(FeatureCatalog.PAIR_STRANGER, contact.stranger());
+    between(mine, peek(other, message.sender()), features);
+  }
+
+  /** Sets the features of the pair, as the reported account and the reporter stand. */
+  public void snapshot(ContentReported report, Contact contact, FeatureVector features) {
+    features.set(FeatureCatalog.PAIR_STRANGER, contact.stranger());
+    Outreach written = peek(report.reported(), report.reporter());
+    if (written != null && written.started()) {
+      between(written, peek(report.reporter(), report.reported()), features);
+    }
+  }
+
+  private void between(Outreach mine, @Nullable Outreach theirs, FeatureVector features) {
+    features
         .set(FeatureCatalog.PAIR_UNANSWERED_FOLLOW_UPS, mine.followUps())
         .set(FeatureCatalog.PAIR_SINCE_FIRST_MESSAGE, seconds(firstAt(mine, theirs)))
         .set(FeatureCatalog.PAIR_MESSAGES_24H, mine.messages24h(latest))

@@ -28,6 +28,7 @@ public final class SenderHistory {
   private final DistinctTimes reporters = new DistinctTimes();
   private final DistinctTimes unmetReporters = new DistinctTimes();
   private final Memberships memberships = new Memberships();
+  private final LastProfile profile = new LastProfile();
   private long latest = Contact.NEVER;
   private long lastSentAt = Contact.NEVER;
   private float silentDays = Float.NaN;
@@ -51,6 +52,7 @@ public final class SenderHistory {
     count(contact.first(), Thing.NEW_RECIPIENTS, at);
     count(contact.first() && contact.stranger(), Thing.STRANGERS, at);
     count(contact.nagging(), Thing.NAGGED, at);
+    profile.seen(message.senderProfile(), at);
     rhythm(at);
     manner(message, contact, at);
   }
@@ -110,8 +112,9 @@ public final class SenderHistory {
     memberships.set(features, latest);
   }
 
-  /** Sets the features that only reports of this account have. */
+  /** Sets the features that only reports of this account have, and what messages bring along. */
   public void snapshotOfReports(FeatureVector features) {
+    profile.set(features, latest);
     features
         .set(FeatureCatalog.REPORT_UNMET_REPORTERS_24H, unmetReporters.count24h(latest))
         .set(FeatureCatalog.REPORT_BRIGADING, brigading())
@@ -140,12 +143,14 @@ public final class SenderHistory {
     reporters.write(out);
     unmetReporters.write(out);
     memberships.write(out);
+    profile.write(out);
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param version of the form; 1 knew neither unmet reporters nor campaigns
+   * @param version of the form; 1 knew neither unmet reporters nor campaigns, 2 not the account's
+   *     profile
    */
   public static SenderHistory read(DataInput in, int version) throws IOException {
     SenderHistory sender = new SenderHistory();
@@ -162,6 +167,9 @@ public final class SenderHistory {
     if (version >= 2) {
       sender.unmetReporters.read(in);
       sender.memberships.read(in);
+    }
+    if (version >= 3) {
+      sender.profile.read(in);
     }
     return sender;
   }

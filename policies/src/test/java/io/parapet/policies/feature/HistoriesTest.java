@@ -132,13 +132,25 @@ class HistoriesTest {
     sender.write(new DataOutputStream(bytes));
     pair.write(new DataOutputStream(bytes));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    SenderHistory again = SenderHistory.read(in, 2);
+    SenderHistory again = SenderHistory.read(in, 3);
     PairHistory pairAgain = PairHistory.read(in);
     FeatureVector features = new FeatureVector();
     again.snapshot(ReplyDelays.TYPICAL, features);
     assertThat(features).isEqualTo(features(NOON));
+    assertThat(ofReports(again)).isEqualTo(ofReports(sender));
     assertThat(pairAgain.answeredBy(message("ben", "ann", NOON.plusSeconds(9)))).hasSize(1);
     assertThat(in.available()).isZero();
+  }
+
+  @Test
+  void a_report_sees_the_profile_that_the_latest_message_brought_along() {
+    sender.sent(aMessage().at(NOON).resembling(0.9).sent(), Contact.NONE);
+    sender.sent(aMessage().at(NOON.minusSeconds(9)).resembling(0.1).sent(), Contact.NONE);
+    sender.now(millis(NOON.plus(Duration.ofDays(2))));
+    FeatureVector features = ofReports(sender);
+    assertThat(features.number(FeatureCatalog.SENDER_HANDLE_RESEMBLANCE)).isEqualTo(0.9);
+    assertThat(features.number(FeatureCatalog.SENDER_ACCOUNT_AGE)).isEqualTo(402);
+    assertThat(features.has(FeatureCatalog.SENDER_VERIFIED)).isFalse();
   }
 
   @Test
@@ -156,6 +168,12 @@ class HistoriesTest {
     DirectMessageSent message = message(from, to, at);
     pair.answeredBy(message);
     return pair.sent(message);
+  }
+
+  private static FeatureVector ofReports(SenderHistory history) {
+    FeatureVector features = new FeatureVector();
+    history.snapshotOfReports(features);
+    return features;
   }
 
   private double followUps(Reaction reaction) {

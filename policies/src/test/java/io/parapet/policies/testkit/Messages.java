@@ -40,6 +40,7 @@ public final class Messages {
   private AccountKind kind = AccountKind.PERSON;
   private boolean automation;
   private AgeBand senderAge = AgeBand.ADULT;
+  private Double resemblance;
   private RecipientProfile recipient =
       new RecipientProfile(AgeBand.ADULT, 12, WhoMayMessage.EVERYONE);
 
@@ -129,6 +130,12 @@ public final class Messages {
     return this;
   }
 
+  /** How much the sender's handle looks like a protected one, 0 to 1. */
+  public Messages resembling(double value) {
+    resemblance = value;
+    return this;
+  }
+
   public Messages recipient(RecipientProfile profile) {
     recipient = profile;
     return this;
@@ -151,7 +158,7 @@ public final class Messages {
         domains,
         42,
         fingerprint,
-        new SenderProfile(accountAge, kind, automation, null, null, senderAge, null),
+        new SenderProfile(accountAge, kind, automation, null, null, senderAge, resemblance),
         recipient);
   }
 }

@@ -4,6 +4,7 @@ import io.parapet.policies.event.AgeBand;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.Encryption;
+import io.parapet.policies.event.MediaKind;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.ReportedMessage;
@@ -13,6 +14,7 @@ import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
+import io.parapet.policies.report.MediaReference;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
 import io.parapet.policies.sealed.Sealer;
@@ -100,14 +102,24 @@ public final class Reports {
     return showing(text, new Said(null, MessageRole.REPORTED));
   }
 
+  /** Adds a reported message that is a picture. */
+  public Reports showingPicture() {
+    MediaReference picture = new MediaReference(MediaKind.IMAGE, "picture", "0".repeat(64));
+    return showing(null, List.of(picture), new Said(null, MessageRole.REPORTED));
+  }
+
   /** Adds a message around the reported ones. */
   public Reports amid(String account, String text) {
     return showing(text, new Said(account, MessageRole.CONTEXT));
   }
 
   private Reports showing(String text, Said how) {
+    return showing(text, List.of(), how);
+  }
+
+  private Reports showing(@Nullable String text, List<MediaReference> media, Said how) {
     MessageId message = new MessageId(id + "-m" + (texts.size() + 1));
-    texts.add(new ReportedText(message, text, List.of(), null));
+    texts.add(new ReportedText(message, text, media, null));
     said.add(how);
     return this;
   }

@@ -53,8 +53,10 @@ public final class ByPair extends Stage<PairHistory> {
       case Input.Event(DirectMessageSent sent, var reply) -> pair.snapshot(sent, contact, features);
       case Input.Event(RecipientReacted reacted, var reply) ->
           pair.snapshot(reacted, contact, features);
-      case Input.Report(ContentReported report) ->
-          features.set(FeatureCatalog.REPORT_MET, pair.met(report) || isPlatformCopy(report));
+      case Input.Report(ContentReported report) -> {
+        features.set(FeatureCatalog.REPORT_MET, pair.met(report) || isPlatformCopy(report));
+        pair.snapshot(report, contact, features);
+      }
       default -> {}
     }
   }

@@ -75,6 +75,9 @@ public final class BySender extends Stage<SenderHistory> {
       if (isDue(here.features(), nextInterval)) {
         side.output(SNAPSHOTS, snapshot(here));
       }
+      if (here.input() instanceof Input.Report) {
+        sender.snapshotOfReports(here.features());
+      }
       StrangerContact contact = Contacts.comparable(here);
       if (contact != null) {
         side.output(CONTACTS, contact);
@@ -126,7 +129,6 @@ public final class BySender extends Stage<SenderHistory> {
   private static void reported(ContentReported report, Passage passage, SenderHistory sender) {
     boolean met = passage.features().number(FeatureCatalog.REPORT_MET) == 1;
     sender.reported(report.reportedAt().toEpochMilli(), passage.contact(), met);
-    sender.snapshotOfReports(passage.features());
   }
 
   /** Once an interval, and whenever a burst has doubled. */
