@@ -1,7 +1,6 @@
 package io.parapet.policies.casework;
 
 import io.parapet.policies.event.Encryption;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.AccountId;
@@ -11,6 +10,7 @@ import io.parapet.policies.id.ReportId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +42,14 @@ public record CaseReport(
     scores = scores == null ? Map.of() : Map.copyOf(scores);
   }
 
-  /** Whether a message is what the report is about; if it names none, all that it shows is. */
-  public boolean judged(MessageId message) {
-    List<MessageId> named =
-        messages.stream()
-            .filter(shown -> shown.role() == MessageRole.REPORTED)
-            .map(ReportedMessage::messageId)
-            .toList();
-    return named.isEmpty() || named.contains(message);
+  /**
+   * Whether a message of the accused is what the report is about; if it names none, all of theirs
+   * are.
+   */
+  public boolean judged(MessageId message, Predicate<AccountId> accused) {
+    boolean namesAny = messages.stream().anyMatch(ReportedMessage::reported);
+    return messages.stream()
+        .filter(shown -> shown.messageId().equals(message))
+        .anyMatch(shown -> accused.test(shown.sender()) && (!namesAny || shown.reported()));
   }
 }

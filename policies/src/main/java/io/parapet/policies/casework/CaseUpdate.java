@@ -85,6 +85,11 @@ public record CaseUpdate(
     groups = groups == null ? List.of() : List.copyOf(groups);
   }
 
+  /** Whether the account is the accused, or one of them. */
+  public boolean accuses(AccountId account) {
+    return accused.equals(account) || members.contains(account);
+  }
+
   /** A case about one account, of what happened between two. */
   public CaseUpdate(
       CaseId caseId,

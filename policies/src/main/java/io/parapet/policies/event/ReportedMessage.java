@@ -30,8 +30,13 @@ public record ReportedMessage(
     }
   }
 
-  /** Whether the account wrote it and is reported for it; what stands around it is not. */
+  /** Whether the report is about it; what stands around it is not. */
+  public boolean reported() {
+    return role == MessageRole.REPORTED;
+  }
+
+  /** Whether the account wrote it and is reported for it. */
   public boolean isHeldAgainst(AccountId account) {
-    return role == MessageRole.REPORTED && sender.equals(account);
+    return reported() && sender.equals(account);
   }
 }

@@ -2,7 +2,6 @@ package io.parapet.policies.report;
 
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.FrankingTag;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.ConversationId;
 import java.util.Comparator;
@@ -34,17 +33,22 @@ public final class ProofCheck {
   }
 
   /**
-   * The weakest status among the reported messages; empty when none is reported. A message id that
-   * stands twice is a replayed opening, so the report is forged.
+   * The weakest status among the messages that are held against the reported account; empty when
+   * none is reported. What others wrote proves nothing of it, so a report of that alone is
+   * unverifiable. A message id that stands twice is a replayed opening, so the report is forged.
    */
   public Optional<ProofStatus> weakest(ContentReported report, ReportContent content) {
     if (repeats(report)) {
       return Optional.of(ProofStatus.FORGED);
     }
+    if (report.messages().stream().noneMatch(ReportedMessage::reported)) {
+      return Optional.empty();
+    }
     return report.messages().stream()
-        .filter(message -> message.role() == MessageRole.REPORTED)
+        .filter(message -> message.isHeldAgainst(report.reported()))
         .map(message -> of(report, message, content.of(message.messageId()).orElse(null)))
-        .min(Comparator.naturalOrder());
+        .min(Comparator.naturalOrder())
+        .or(() -> Optional.of(ProofStatus.UNVERIFIABLE));
   }
 
   /** Whether all that a report shows is proven, the messages around the reported ones included. */

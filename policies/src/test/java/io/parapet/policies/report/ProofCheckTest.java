@@ -100,6 +100,22 @@ class ProofCheckTest {
         .contains(ProofStatus.UNVERIFIABLE);
   }
 
+  @Test
+  void what_the_reporter_sent_proves_nothing_against_the_reported_account() {
+    var content = new ReportContent(List.of(opened("m-1", "send me money")));
+    ReportedMessage own = franked("m-1", "ben");
+    assertThat(check.of(report(own), own, content.messages().getFirst()))
+        .isEqualTo(ProofStatus.VERIFIED);
+    assertThat(check.weakest(report(own), content)).contains(ProofStatus.UNVERIFIABLE);
+  }
+
+  @Test
+  void what_others_sent_neither_proves_nor_weakens_what_the_reported_account_did() {
+    var content = new ReportContent(List.of(opened("m-1", "send me money")));
+    assertThat(check.weakest(report(franked("m-1", "mallory"), franked("m-2", "ben")), content))
+        .contains(ProofStatus.VERIFIED);
+  }
+
   private ProofStatus status(ReportedMessage message, ReportedText content) {
     return check.of(report(message), message, content);
   }

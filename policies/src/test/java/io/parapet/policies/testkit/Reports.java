@@ -113,6 +113,11 @@ public final class Reports {
     return showing(text, new Said(account, MessageRole.CONTEXT));
   }
 
+  /** Adds a message of that account as if the report were about it, whoever is reported. */
+  public Reports blaming(String account, String text) {
+    return showing(text, new Said(account, MessageRole.REPORTED));
+  }
+
   private Reports showing(String text, Said how) {
     return showing(text, List.of(), how);
   }

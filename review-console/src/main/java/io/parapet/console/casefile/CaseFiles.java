@@ -132,7 +132,9 @@ public final class CaseFiles {
       String text = message.text();
       if (text != null) {
         List<Passage> passages =
-            report.judged(message.messageId()) ? passages(text, report, about) : List.of();
+            report.judged(message.messageId(), about::accuses)
+                ? passages(text, report, about)
+                : List.of();
         marked.put(message.messageId(), MarkedText.of(text, scorer.explain(text), passages));
       }
     }

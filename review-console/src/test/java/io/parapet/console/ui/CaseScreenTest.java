@@ -101,15 +101,16 @@ class CaseScreenTest extends QueuePage {
 
   @Test
   void the_words_that_a_policy_looked_for_stand_out_through_their_disguise() {
+    String phisher = "phisher-" + UUID.randomUUID();
     CaseUpdate asked =
         arrives(
             aCase()
-                .about("phisher-" + UUID.randomUUID())
+                .about(phisher)
                 .alleging(Harm.SCAM)
                 .because("content/phishing")
                 .reported(
                     aReport()
-                        .about("mallory")
+                        .about(phisher)
                         .amid("ben", "why would I send you a password?")
                         .saying(
                             "nobody would miss you, s\u0435nd me the v\u0435rific\u200bation code n0w")

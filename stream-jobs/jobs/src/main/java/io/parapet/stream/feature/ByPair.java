@@ -3,7 +3,6 @@ package io.parapet.stream.feature;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.GroupMembersAdded;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.Contact;
@@ -64,10 +63,8 @@ public final class ByPair extends Stage<PairHistory> {
   /** The platform itself has a reported message, as it has of a group that both are in. */
   private static boolean isPlatformCopy(ContentReported report) {
     return report.messages().stream()
-        .anyMatch(
-            message ->
-                message.role() == MessageRole.REPORTED
-                    && message.proof() == ProofKind.PLATFORM_COPY);
+        .filter(message -> message.isHeldAgainst(report.reported()))
+        .anyMatch(message -> message.proof() == ProofKind.PLATFORM_COPY);
   }
 
   private static Contact count(Input input, PairHistory pair, Credits credits) {

@@ -3,7 +3,6 @@ package io.parapet.stream.score;
 import io.parapet.classifier.scoring.ReportScores;
 import io.parapet.classifier.scoring.ReportScores.Said;
 import io.parapet.policies.event.ContentReported;
-import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.report.ReportContent;
@@ -25,7 +24,7 @@ final class ShownLines {
    * One text.
    *
    * @param by who wrote it; null when the report does not say
-   * @param reported it is what the report is about, not only around it
+   * @param reported it is held against the reported account, not only around what is
    */
   record Line(@Nullable AccountId by, String text, boolean reported, TextScores scores) {
     /** In code points. */
@@ -38,14 +37,17 @@ final class ShownLines {
     this.scorer = scorer;
   }
 
-  /** If a report names no message as reported, all that it shows is. */
+  /**
+   * What others wrote is never held against the reported account. If a report names no message as
+   * reported, all that it shows of the account is, and what it does not say the writer of.
+   */
   static ShownLines of(ContentReported report, ReportContent content, Scorer scorer) {
-    boolean namesAny = report.messages().stream().anyMatch(ShownLines::isReported);
+    boolean namesAny = report.messages().stream().anyMatch(ReportedMessage::reported);
     ShownLines shown = new ShownLines(scorer);
     for (ReportedMessage message : report.messages()) {
-      content
-          .of(message.messageId())
-          .ifPresent(text -> shown.add(text, message.sender(), !namesAny || isReported(message)));
+      boolean own = message.sender().equals(report.reported());
+      boolean held = own && (!namesAny || message.reported());
+      content.of(message.messageId()).ifPresent(text -> shown.add(text, message.sender(), held));
     }
     if (!namesAny) {
       content.messages().stream()
@@ -87,10 +89,6 @@ final class ShownLines {
       }
     }
     return new ReportScores(said, scores);
-  }
-
-  private static boolean isReported(ReportedMessage message) {
-    return message.role() == MessageRole.REPORTED;
   }
 
   private static boolean isNamed(ContentReported report, ReportedText text) {

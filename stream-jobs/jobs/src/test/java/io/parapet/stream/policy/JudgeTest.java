@@ -18,6 +18,7 @@ import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
@@ -27,6 +28,7 @@ import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.testkit.Reports;
 import io.parapet.policies.verdict.Ceiling;
 import io.parapet.policies.verdict.Outcome;
+import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.SharedSet;
@@ -410,6 +412,28 @@ class JudgeTest {
     assertThat(harness.extractOutputValues())
         .extracting(judged -> judged.features().number(FeatureCatalog.CONTEXT_VERIFIED))
         .containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void what_the_reporter_wrote_is_never_held_against_the_reported_account() throws Exception {
+    Reports own = aReport().blaming("ben", "I know where you live, I will kill you").proven();
+    harness.processElement1(passage(own.sealedBy(sealer())), 0);
+    FeatureVector seen = harness.extractOutputValues().getLast().features();
+    assertThat(seen.text(FeatureCatalog.REPORT_PROOF)).isEqualTo("unverifiable");
+    assertThat(seen.number(FeatureCatalog.REPORT_VERIFIED)).isZero();
+    assertThat(seen.toMap()).doesNotContainKeys("text.threat", "context.worst_threat");
+    assertThat(number(seen, "context.others_threat")).isGreaterThan(0.5);
+    assertThat(last().policies()).extracting(PolicyResult::harm).doesNotContain(Harm.THREAT);
+  }
+
+  @Test
+  void a_report_of_surroundings_alone_is_about_what_the_reported_account_said_there()
+      throws Exception {
+    Reports around =
+        aReport().amid("ben", "I will kill you").amid("mallory", "see you at seven").proven();
+    harness.processElement1(passage(around.sealedBy(sealer())), 0);
+    assertThat(number(harness.extractOutputValues().getLast().features(), "text.threat"))
+        .isLessThan(0.3);
   }
 
   @Test
