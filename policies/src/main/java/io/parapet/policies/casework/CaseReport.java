@@ -7,9 +7,11 @@ import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.ReportId;
+import io.parapet.policies.report.ProofStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param credibility of the reporter, 0 to 1; null when not known
  * @param sealedContent JWE; null when the report carried none
  * @param scores the classifier's scores by label, the highest of the reported messages
+ * @param proofs how far each message is proven, in their order; empty when nobody checked
  */
 public record CaseReport(
     ReportId reportId,
@@ -31,7 +34,8 @@ public record CaseReport(
     Encryption encryption,
     List<ReportedMessage> messages,
     @Nullable String sealedContent,
-    Map<String, Double> scores) {
+    Map<String, Double> scores,
+    List<ProofStatus> proofs) {
   public CaseReport {
     Check.present(reportId, "reportId");
     Check.present(reporter, "reporter");
@@ -40,6 +44,13 @@ public record CaseReport(
     Check.present(encryption, "encryption");
     messages = messages == null ? List.of() : List.copyOf(messages);
     scores = scores == null ? Map.of() : Map.copyOf(scores);
+    proofs = proofs == null ? List.of() : List.copyOf(proofs);
+  }
+
+  /** How far one of its messages is proven; empty when nobody checked. */
+  public Optional<ProofStatus> proof(ReportedMessage message) {
+    int place = messages.indexOf(message);
+    return place >= 0 && place < proofs.size() ? Optional.of(proofs.get(place)) : Optional.empty();
   }
 
   /**

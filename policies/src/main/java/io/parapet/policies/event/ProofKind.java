@@ -7,5 +7,10 @@ public enum ProofKind {
   /** The platform kept the message itself. */
   PLATFORM_COPY,
   /** Only the reporter's word. */
-  REPORTER_SUPPLIED
+  REPORTER_SUPPLIED,
+  /**
+   * A hash of message id and sender, matched against what the two accounts sent each other within
+   * the last 24 hours. It says nothing of the content.
+   */
+  RECEIPT
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the same message id.
  *
  * @param franking present when the proof is {@link ProofKind#FRANKED}
+ * @param receipt SHA-256 of message id and sender, base64url; present when the proof is {@link
+ *     ProofKind#RECEIPT}
  */
 public record ReportedMessage(
     MessageId messageId,
@@ -18,7 +20,8 @@ public record ReportedMessage(
     Instant sentAt,
     MessageRole role,
     ProofKind proof,
-    @Nullable FrankingTag franking) {
+    @Nullable FrankingTag franking,
+    @Nullable String receipt) {
   public ReportedMessage {
     Check.present(messageId, "messages.messageId");
     Check.present(sender, "messages.sender");
@@ -28,6 +31,20 @@ public record ReportedMessage(
     if (proof == ProofKind.FRANKED && franking == null) {
       throw new IllegalArgumentException("messages.franking is missing for a franked message");
     }
+    if (proof == ProofKind.RECEIPT && receipt == null) {
+      throw new IllegalArgumentException("messages.receipt is missing for proof by receipt");
+    }
+  }
+
+  /** One without a receipt. */
+  public ReportedMessage(
+      MessageId messageId,
+      AccountId sender,
+      Instant sentAt,
+      MessageRole role,
+      ProofKind proof,
+      @Nullable FrankingTag franking) {
+    this(messageId, sender, sentAt, role, proof, franking, null);
   }
 
   /** Whether the report is about it; what stands around it is not. */

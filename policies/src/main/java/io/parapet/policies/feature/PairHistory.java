@@ -3,14 +3,19 @@ package io.parapet.policies.feature;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.ConversationKind;
 import io.parapet.policies.event.DirectMessageSent;
+import io.parapet.policies.event.ProofKind;
 import io.parapet.policies.event.Reaction;
 import io.parapet.policies.event.RecipientReacted;
+import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,7 @@ public final class PairHistory {
     boolean strangers = opens && !known(message.relationship().recipientFollows());
     long before = mine.lastAt();
     mine.sent(at(message), opens);
+    ids.sentBy(isLower(message.sender(), other), message.messageId().value(), latest);
     messages.add(0, at(message), 1);
     boolean first = opens && before == Contact.NEVER;
     return new Contact(first, strangers, alone && mine.justBecameNagging(), before);
@@ -89,6 +95,24 @@ public final class PairHistory {
   /** Whether the reported account is remembered to have written to the reporter. */
   public boolean met(ContentReported report) {
     return hasWritten(peek(report.reported(), report.reporter()));
+  }
+
+  /**
+   * Which messages of a report that come with a receipt were sent between the two within the last
+   * 24 hours, by whom the report names as sender. Of a group nothing is known here.
+   */
+  public Set<MessageId> received(ContentReported report) {
+    return report.messages().stream()
+        .filter(message -> message.proof() == ProofKind.RECEIPT && wasSent(message, report))
+        .map(ReportedMessage::messageId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean wasSent(ReportedMessage message, ContentReported report) {
+    AccountId sender = message.sender();
+    AccountId other = sender.equals(report.reporter()) ? report.reported() : report.reporter();
+    boolean between = sender.equals(report.reporter()) || sender.equals(report.reported());
+    return between && ids.wasSentBy(isLower(sender, other), message.messageId().value(), latest);
   }
 
   /** Sets the features of the pair, as the sender of a message to another sees them. */
@@ -148,13 +172,18 @@ public final class PairHistory {
     messages.write(out);
   }
 
-  public static PairHistory read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param version of the form; 1 did not know who sent a message
+   */
+  public static PairHistory read(DataInput in, int version) throws IOException {
     PairHistory pair = new PairHistory();
     pair.latest = in.readLong();
     pair.lastReportAt = in.readLong();
     pair.lower = Outreach.readNullable(in);
     pair.upper = Outreach.readNullable(in);
-    pair.ids.read(in);
+    pair.ids.read(in, version);
     pair.messages.read(in);
     return pair;
   }

@@ -3,10 +3,6 @@ package io.parapet.policies.report;
 import io.parapet.policies.event.FrankingTag;
 import io.parapet.policies.sealed.KeyVault;
 import io.parapet.policies.sealed.Secrets;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -73,45 +69,25 @@ public final class Franking {
   }
 
   private static byte[] bytes(ReportedText content) {
-    return lengthPrefixed(
+    return LengthPrefixed.bytes(
         out -> {
           out.writeBoolean(content.text() != null);
-          write(out, content.text() == null ? "" : content.text());
+          LengthPrefixed.write(out, content.text() == null ? "" : content.text());
           for (MediaReference media : content.media()) {
-            write(out, media.sha256());
+            LengthPrefixed.write(out, media.sha256());
           }
         });
   }
 
   private static byte[] bytes(String commitment, SentMessage message) {
-    return lengthPrefixed(
+    return LengthPrefixed.bytes(
         out -> {
-          write(out, commitment);
-          write(out, message.messageId().value());
-          write(out, message.sender().value());
-          write(out, message.conversation().value());
+          LengthPrefixed.write(out, commitment);
+          LengthPrefixed.write(out, message.messageId().value());
+          LengthPrefixed.write(out, message.sender().value());
+          LengthPrefixed.write(out, message.conversation().value());
           out.writeLong(message.sentAt().toEpochMilli());
         });
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
-    out.write(utf8);
-  }
-
-  private interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
-
-  private static byte[] lengthPrefixed(Writing writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      writing.to(new DataOutputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    return bytes.toByteArray();
   }
 
   private static byte[] mac(SecretKeySpec key, byte[] message) {

@@ -4,10 +4,10 @@ import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.FrankingTag;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.ConversationId;
-import java.util.Comparator;
+import io.parapet.policies.id.MessageId;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of each message of a report how far it is proven. */
@@ -19,54 +19,50 @@ public final class ProofCheck {
   }
 
   /**
-   * The status of one message of the report.
+   * Checks each message of a report, those around the reported ones too. A message id that stands
+   * twice is a replayed opening: both are forged.
    *
-   * @param content what the report shows of it; null when it shows nothing
+   * @param content what the report shows; without messages when it could not be opened
+   * @param received the messages with a receipt that are remembered to have been sent by whom the
+   *     report names
    */
-  public ProofStatus of(
-      ContentReported report, ReportedMessage message, @Nullable ReportedText content) {
+  public CheckedReport check(
+      ContentReported report, ReportContent content, Set<MessageId> received) {
+    Set<MessageId> repeated = repeated(report);
+    return new CheckedReport(
+        report,
+        report.messages().stream()
+            .map(
+                message ->
+                    repeated.contains(message.messageId())
+                        ? ProofStatus.FORGED
+                        : of(message, report.conversation(), content, received))
+            .toList());
+  }
+
+  private ProofStatus of(
+      ReportedMessage message,
+      @Nullable ConversationId conversation,
+      ReportContent content,
+      Set<MessageId> received) {
+    MessageId id = message.messageId();
     return switch (message.proof()) {
       case PLATFORM_COPY -> ProofStatus.VERIFIED;
       case REPORTER_SUPPLIED -> ProofStatus.UNVERIFIABLE;
-      case FRANKED -> franked(report.conversation(), message, content);
+      case FRANKED -> franked(conversation, message, content.of(id).orElse(null));
+      case RECEIPT ->
+          received.contains(id) && Receipt.fits(message)
+              ? ProofStatus.SENT_CONTENT_UNVERIFIED
+              : ProofStatus.UNVERIFIABLE;
     };
   }
 
-  /**
-   * The weakest status among the messages that are held against the reported account; empty when
-   * none is reported. What others wrote proves nothing of it, so a report of that alone is
-   * unverifiable. A message id that stands twice is a replayed opening, so the report is forged.
-   */
-  public Optional<ProofStatus> weakest(ContentReported report, ReportContent content) {
-    if (repeats(report)) {
-      return Optional.of(ProofStatus.FORGED);
-    }
-    if (report.messages().stream().noneMatch(ReportedMessage::reported)) {
-      return Optional.empty();
-    }
+  private static Set<MessageId> repeated(ContentReported report) {
+    Set<MessageId> seen = new HashSet<>();
     return report.messages().stream()
-        .filter(message -> message.isHeldAgainst(report.reported()))
-        .map(message -> of(report, message, content.of(message.messageId()).orElse(null)))
-        .min(Comparator.naturalOrder())
-        .or(() -> Optional.of(ProofStatus.UNVERIFIABLE));
-  }
-
-  /** Whether all that a report shows is proven, the messages around the reported ones included. */
-  public boolean verified(ContentReported report, ReportContent content) {
-    return !repeats(report)
-        && content.messages().stream().allMatch(shown -> named(report, shown))
-        && report.messages().stream()
-            .map(message -> of(report, message, content.of(message.messageId()).orElse(null)))
-            .allMatch(status -> status == ProofStatus.VERIFIED);
-  }
-
-  private static boolean named(ContentReported report, ReportedText shown) {
-    return report.messages().stream().anyMatch(m -> m.messageId().equals(shown.messageId()));
-  }
-
-  private static boolean repeats(ContentReported report) {
-    Set<Object> seen = new HashSet<>();
-    return !report.messages().stream().allMatch(message -> seen.add(message.messageId()));
+        .map(ReportedMessage::messageId)
+        .filter(id -> !seen.add(id))
+        .collect(Collectors.toSet());
   }
 
   private ProofStatus franked(

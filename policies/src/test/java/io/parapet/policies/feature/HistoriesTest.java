@@ -2,8 +2,10 @@ package io.parapet.policies.feature;
 
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Messages.aMessage;
+import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.Reaction;
 import io.parapet.policies.event.RecipientReacted;
@@ -18,6 +20,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
@@ -125,6 +128,58 @@ class HistoriesTest {
   }
 
   @Test
+  void a_receipt_is_confirmed_for_a_day_if_that_account_sent_that_message() {
+    ContentReported report =
+        aReport().by("ben").about("ann").saying("hi").withReceipts().with(null);
+    MessageId sent = report.messages().getFirst().messageId();
+    arrives(aMessage().id(sent.value()).from("ann").to("ben").at(NOON).sent());
+    assertThat(pair.received(report)).containsExactly(sent);
+    pair.now(millis(NOON.plus(Duration.ofHours(24))));
+    assertThat(pair.received(report)).isEmpty();
+  }
+
+  @Test
+  void no_receipt_is_confirmed_of_what_the_other_sent_or_what_is_no_message() {
+    ContentReported report =
+        aReport().by("ben").about("ann").saying("hi").withReceipts().with(null);
+    String claimed = report.messages().getFirst().messageId().value();
+    pair.now(millis(NOON));
+    pair.isDuplicate(claimed);
+    assertThat(pair.received(report)).as("an id of a report or reaction").isEmpty();
+    PairHistory other = new PairHistory();
+    other.now(millis(NOON));
+    other.isDuplicate(claimed);
+    other.sent(aMessage().id(claimed).from("ben").to("ann").at(NOON).sent());
+    assertThat(other.received(report)).as("a message of who reports").isEmpty();
+  }
+
+  @Test
+  void ids_of_the_version_before_are_still_known_but_not_by_whom() throws IOException {
+    String id =
+        IntStream.range(0, 100).mapToObj(i -> "m-" + i).filter(this::looksSent).findAny().get();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    Packed.write(out, 1);
+    out.writeLong(Hash64.of(id));
+    Packed.writeSigned(out, NOON.getEpochSecond());
+    RecentIds ids = new RecentIds();
+    ids.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 1);
+    assertThat(ids.seen(id, millis(NOON))).isTrue();
+    assertThat(ids.wasSentBy(true, id, millis(NOON))).isFalse();
+  }
+
+  /** By the bits that now tell of the sender. */
+  private boolean looksSent(String id) {
+    return (Hash64.of(id) & 3) == 1;
+  }
+
+  private void arrives(DirectMessageSent message) {
+    pair.now(message.sentAt().toEpochMilli());
+    pair.isDuplicate(message.messageId().value());
+    pair.sent(message);
+  }
+
+  @Test
   void histories_go_on_after_they_were_written_and_read() throws IOException {
     contact(40, NOON);
     write("ann", "ben", NOON);
@@ -133,7 +188,7 @@ class HistoriesTest {
     pair.write(new DataOutputStream(bytes));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
     SenderHistory again = SenderHistory.read(in, 3);
-    PairHistory pairAgain = PairHistory.read(in);
+    PairHistory pairAgain = PairHistory.read(in, 2);
     FeatureVector features = new FeatureVector();
     again.snapshot(ReplyDelays.TYPICAL, features);
     assertThat(features).isEqualTo(features(NOON));

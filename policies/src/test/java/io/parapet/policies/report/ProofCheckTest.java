@@ -1,6 +1,7 @@
 package io.parapet.policies.report;
 
 import static io.parapet.policies.testkit.Messages.NOON;
+import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.event.AgeBand;
@@ -18,11 +19,15 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProofCheckTest {
   private static final byte[] OPENING = "an opening key of thirty-two byte".getBytes();
   private static final ConversationId CHAT = new ConversationId("c-1");
+
+  private static final ReportContent NOTHING = new ReportContent(List.of());
+  private static final Set<MessageId> NONE = Set.of();
 
   private final Franking platform = new Franking(new byte[32]);
   private final ProofCheck check = new ProofCheck(platform);
@@ -69,7 +74,8 @@ class ProofCheckTest {
   void the_same_message_twice_in_a_report_is_forged() {
     ReportedMessage message = franked("m-1", "mallory");
     var content = new ReportContent(List.of(opened("m-1", "send me money")));
-    assertThat(check.weakest(report(message, message), content)).contains(ProofStatus.FORGED);
+    assertThat(check.check(report(message, message), content, NONE).weakest())
+        .contains(ProofStatus.FORGED);
   }
 
   @Test
@@ -96,7 +102,7 @@ class ProofCheckTest {
             ProofKind.REPORTER_SUPPLIED,
             null);
     var content = new ReportContent(List.of(opened("m-1", "send me money")));
-    assertThat(check.weakest(report(franked("m-1", "mallory"), claimed), content))
+    assertThat(check.check(report(franked("m-1", "mallory"), claimed), content, NONE).weakest())
         .contains(ProofStatus.UNVERIFIABLE);
   }
 
@@ -104,20 +110,62 @@ class ProofCheckTest {
   void what_the_reporter_sent_proves_nothing_against_the_reported_account() {
     var content = new ReportContent(List.of(opened("m-1", "send me money")));
     ReportedMessage own = franked("m-1", "ben");
-    assertThat(check.of(report(own), own, content.messages().getFirst()))
-        .isEqualTo(ProofStatus.VERIFIED);
-    assertThat(check.weakest(report(own), content)).contains(ProofStatus.UNVERIFIABLE);
+    CheckedReport checked = check.check(report(own), content, NONE);
+    assertThat(checked.proofs()).containsExactly(ProofStatus.VERIFIED);
+    assertThat(checked.weakest()).contains(ProofStatus.UNVERIFIABLE);
   }
 
   @Test
   void what_others_sent_neither_proves_nor_weakens_what_the_reported_account_did() {
     var content = new ReportContent(List.of(opened("m-1", "send me money")));
-    assertThat(check.weakest(report(franked("m-1", "mallory"), franked("m-2", "ben")), content))
-        .contains(ProofStatus.VERIFIED);
+    ContentReported both = report(franked("m-1", "mallory"), franked("m-2", "ben"));
+    CheckedReport checked = check.check(both, content, NONE);
+    assertThat(checked.proofs())
+        .containsExactly(ProofStatus.VERIFIED, ProofStatus.SENT_CONTENT_UNVERIFIED);
+    assertThat(checked.weakest()).contains(ProofStatus.VERIFIED);
+  }
+
+  @Test
+  void a_receipt_of_what_was_sent_proves_the_sending_alone() {
+    ContentReported report = aReport().saying("send me money").withReceipts().with(null);
+    MessageId message = report.messages().getFirst().messageId();
+    var content =
+        new ReportContent(List.of(new ReportedText(message, "send me money", List.of(), null)));
+    assertThat(check.check(report, content, Set.of(message)).weakest())
+        .contains(ProofStatus.SENT_CONTENT_UNVERIFIED);
+    assertThat(check.check(report, content, NONE).weakest()).contains(ProofStatus.UNVERIFIABLE);
+  }
+
+  @Test
+  void a_receipt_of_another_sender_proves_nothing() {
+    MessageId message = new MessageId("m-1");
+    String receipt = Receipt.of(message, new AccountId("ben"));
+    ReportedMessage blamed = receipted(message, receipt);
+    assertThat(check.check(report(blamed), NOTHING, Set.of(message)).proofs())
+        .containsExactly(ProofStatus.UNVERIFIABLE);
+  }
+
+  /** Worked out by another program, as a client would. */
+  @Test
+  void the_form_of_a_receipt_is_fixed() {
+    assertThat(Receipt.of(new MessageId("m-1"), new AccountId("mallory")))
+        .isEqualTo("95DWw-iH7PBNjnE9V-a-DXke2v9hlGmW9ixG_fLtRnw");
+  }
+
+  private static ReportedMessage receipted(MessageId message, String receipt) {
+    return new ReportedMessage(
+        message,
+        new AccountId("mallory"),
+        NOON,
+        MessageRole.REPORTED,
+        ProofKind.RECEIPT,
+        null,
+        receipt);
   }
 
   private ProofStatus status(ReportedMessage message, ReportedText content) {
-    return check.of(report(message), message, content);
+    var shown = new ReportContent(List.of(content));
+    return check.check(report(message), shown, NONE).proofs().getFirst();
   }
 
   private ReportedMessage franked(String id, String sender) {

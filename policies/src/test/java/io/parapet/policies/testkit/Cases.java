@@ -14,6 +14,7 @@ import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Response;
 import io.parapet.policies.verdict.SubjectKind;
@@ -119,6 +120,12 @@ public final class Cases {
 
   /** Adds a report; with content the case is no longer metadata only. */
   public Cases reported(ContentReported report, Map<String, Double> scores) {
+    return reported(CheckedReport.unchecked(report), scores);
+  }
+
+  /** The same of one whose messages were checked. */
+  public Cases reported(CheckedReport checked, Map<String, Double> scores) {
+    ContentReported report = checked.report();
     reports.add(
         new CaseReport(
             report.reportId(),
@@ -131,7 +138,8 @@ public final class Cases {
             report.encryption(),
             report.messages(),
             report.sealedContent(),
-            scores));
+            scores,
+            checked.proofs()));
     return this;
   }
 

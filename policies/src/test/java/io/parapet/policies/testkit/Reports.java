@@ -15,6 +15,7 @@ import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
 import io.parapet.policies.report.MediaReference;
+import io.parapet.policies.report.Receipt;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
 import io.parapet.policies.sealed.Sealer;
@@ -97,6 +98,12 @@ public final class Reports {
     return this;
   }
 
+  /** Each message comes with its receipt. */
+  public Reports withReceipts() {
+    proof = ProofKind.RECEIPT;
+    return this;
+  }
+
   /** Adds a reported message with that text. */
   public Reports saying(String text) {
     return showing(text, new Said(null, MessageRole.REPORTED));
@@ -156,12 +163,15 @@ public final class Reports {
 
   private ReportedMessage named(int index) {
     String by = said.get(index).by();
+    MessageId message = texts.get(index).messageId();
+    AccountId sender = new AccountId(by == null ? reported : by);
     return new ReportedMessage(
-        texts.get(index).messageId(),
-        new AccountId(by == null ? reported : by),
+        message,
+        sender,
         at.minusSeconds(60L * (texts.size() - index)),
         said.get(index).role(),
         proof,
-        null);
+        null,
+        proof == ProofKind.RECEIPT ? Receipt.of(message, sender) : null);
   }
 }

@@ -59,6 +59,7 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.id.ReportId;
 import io.parapet.policies.report.MediaReference;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.report.ReportedText;
 import io.parapet.policies.score.ShadowScores;
@@ -96,7 +97,8 @@ final class Samples {
           NOON,
           MessageRole.REPORTED,
           ProofKind.PLATFORM_COPY,
-          new FrankingTag("Y29tbWl0", "dGFn"));
+          new FrankingTag("Y29tbWl0", "dGFn"),
+          "aGFzaA");
 
   private Samples() {}
 
@@ -347,7 +349,8 @@ final class Samples {
                 Encryption.IN_TRANSIT,
                 List.of(REPORTED),
                 "e30.e30.e30.e30.e30",
-                Map.of("spam", 0.9))),
+                Map.of("spam", 0.9),
+                List.of(ProofStatus.VERIFIED))),
         1,
         "en",
         Map.of("sender.strangers_1h", 40.0),

@@ -50,6 +50,7 @@ record ReportSubmission(
       @Nullable MessageRole role,
       @Nullable ProofKind proof,
       @Nullable FrankingTag franking,
+      @Nullable String receipt,
       @Nullable String text,
       @Nullable List<MediaReference> media,
       @Nullable String openingKey) {
@@ -60,7 +61,8 @@ record ReportSubmission(
           sentAt,
           Objects.requireNonNullElse(role, MessageRole.REPORTED),
           Objects.requireNonNullElse(proof, ProofKind.REPORTER_SUPPLIED),
-          franking);
+          franking,
+          receipt);
     }
 
     ReportedText shown() {

@@ -1,7 +1,6 @@
 package io.parapet.stream.casework;
 
 import io.parapet.policies.casework.CaseGroup;
-import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
@@ -9,6 +8,7 @@ import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Response;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Flag(
     Verdict verdict,
     FeatureVector features,
-    @Nullable ContentReported report,
+    @Nullable CheckedReport report,
     @Nullable ConversationId group) {
   /** From this many senders on, what they do together is looked at together. */
   private static final int CAMPAIGN = 3;
@@ -63,7 +63,9 @@ public record Flag(
 
   /** What the report says is wrong; nothing where it is the report that is wrong. */
   Stream<Harm> alleged() {
-    return isAboutReporter() || report == null ? Stream.of() : Stream.of(report.reason().alleged());
+    return isAboutReporter() || report == null
+        ? Stream.of()
+        : Stream.of(report.report().reason().alleged());
   }
 
   /** Whom the case is about: the account, or the {@link CaseGroup} that it belongs to. */
@@ -73,7 +75,7 @@ public record Flag(
       return CaseGroup.campaign(campaign);
     }
     return report != null && isOfFlood()
-        ? CaseGroup.reportsBy(report.platform(), report.reporter())
+        ? CaseGroup.reportsBy(verdict.platform(), report.report().reporter())
         : verdict.account();
   }
 
@@ -105,7 +107,7 @@ public record Flag(
   }
 
   private boolean isAboutReporter() {
-    return report != null && verdict.account().equals(report.reporter());
+    return report != null && verdict.account().equals(report.report().reporter());
   }
 
   /**
@@ -118,7 +120,7 @@ public record Flag(
     }
     return List.of(
         with(verdict.account(), verdict.outcome(), false, features),
-        with(report.reporter(), Outcome.FLAG, true, ofReporter()));
+        with(report.report().reporter(), Outcome.FLAG, true, ofReporter()));
   }
 
   private static boolean isOfReporter(PolicyResult result) {

@@ -1,6 +1,5 @@
 package io.parapet.stream.casework;
 
-import io.parapet.policies.event.ContentReported;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.FeatureVectors;
@@ -23,11 +22,7 @@ public final class FlagCodec extends Codec<Flag> {
   public void write(Flag flag, DataOutputView out) throws IOException {
     VerdictForm.write(flag.verdict(), out);
     FeatureVectors.write(flag.features(), out);
-    ContentReported report = flag.report();
-    out.writeBoolean(report != null);
-    if (report != null) {
-      ReportForm.write(report, out);
-    }
+    ReportForm.checked(flag.report(), out);
     EventForm.conversationId(flag.group(), out);
   }
 
@@ -36,7 +31,7 @@ public final class FlagCodec extends Codec<Flag> {
     return new Flag(
         VerdictForm.read(in),
         FeatureVectors.read(in),
-        in.readBoolean() ? ReportForm.read(in) : null,
+        ReportForm.checked(in),
         EventForm.conversationId(in));
   }
 }

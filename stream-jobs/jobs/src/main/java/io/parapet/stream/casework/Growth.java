@@ -15,6 +15,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
@@ -215,13 +216,14 @@ final class Growth {
   }
 
   private static List<CaseReport> reports(CaseUpdate before, Flag flag) {
-    ContentReported report = flag.report();
+    CheckedReport report = flag.report();
     return report == null
         ? before.reports()
         : latest(before.reports(), report(report, flag.features()), CaseUpdate.MAX_REPORTS);
   }
 
-  private static CaseReport report(ContentReported report, FeatureVector features) {
+  private static CaseReport report(CheckedReport checked, FeatureVector features) {
+    ContentReported report = checked.report();
     boolean known = features.has(FeatureCatalog.REPORT_REPORTER_CREDIBILITY);
     Double credibility =
         known ? Double.valueOf(features.number(FeatureCatalog.REPORT_REPORTER_CREDIBILITY)) : null;
@@ -237,7 +239,8 @@ final class Growth {
         report.encryption(),
         report.messages(),
         report.sealedContent(),
-        scores(features));
+        scores(features),
+        checked.proofs());
   }
 
   private static Map<String, Double> scores(FeatureVector features) {
@@ -252,12 +255,12 @@ final class Growth {
   }
 
   private static @Nullable String language(CaseUpdate before, Flag flag) {
-    ContentReported report = flag.report();
-    if (report == null) {
+    CheckedReport checked = flag.report();
+    if (checked == null) {
       return before.language();
     }
     String heard = flag.features().text(FeatureCatalog.TEXT_LANGUAGE);
-    String language = heard == null ? report.language() : heard;
+    String language = heard == null ? checked.report().language() : heard;
     return language == null ? before.language() : language;
   }
 

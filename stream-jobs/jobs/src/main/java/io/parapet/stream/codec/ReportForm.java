@@ -12,6 +12,8 @@ import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.ReportId;
+import io.parapet.policies.report.CheckedReport;
+import io.parapet.policies.report.ProofStatus;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -56,6 +58,22 @@ public final class ReportForm {
         Fields.time(in));
   }
 
+  /** Writes a checked report, or null. */
+  public static void checked(@Nullable CheckedReport checked, DataOutput out) throws IOException {
+    out.writeBoolean(checked != null);
+    if (checked != null) {
+      write(checked.report(), out);
+      Fields.list(checked.proofs(), Fields::constant, out);
+    }
+  }
+
+  public static @Nullable CheckedReport checked(DataInput in) throws IOException {
+    return in.readBoolean()
+        ? new CheckedReport(
+            read(in), Fields.list(from -> Fields.constant(ProofStatus.values(), from), in))
+        : null;
+  }
+
   private static void message(ReportedMessage message, DataOutput out) throws IOException {
     Fields.text(message.messageId().value(), out);
     EventForm.account(message.sender(), out);
@@ -67,6 +85,7 @@ public final class ReportForm {
     if (tag != null) {
       Fields.text(tag.platformTag(), out);
     }
+    Fields.text(message.receipt(), out);
   }
 
   private static ReportedMessage message(DataInput in) throws IOException {
@@ -76,7 +95,8 @@ public final class ReportForm {
         Fields.time(in),
         Fields.constant(MessageRole.values(), in),
         Fields.constant(ProofKind.values(), in),
-        tag(in));
+        tag(in),
+        Fields.nullableText(in));
   }
 
   private static @Nullable FrankingTag tag(DataInput in) throws IOException {

@@ -43,7 +43,11 @@ public final class ByPair extends Stage<PairHistory> {
     Contact contact =
         duplicate ? Contact.NONE : count(passage.input(), pair, new Credits(now, out));
     stamp(passage, pair, contact);
-    out.accept(passage.inPair(duplicate, contact, now));
+    Passage further = passage.inPair(duplicate, contact, now);
+    out.accept(
+        passage.input() instanceof Input.Report(ContentReported report)
+            ? further.confirming(pair.received(report))
+            : further);
   }
 
   private static void stamp(Passage passage, PairHistory pair, Contact contact) {

@@ -21,6 +21,11 @@ public final class PairHistoryCodec extends HistoryCodec<PairHistory> {
 
   @Override
   public PairHistory read(DataInputView in, int version) throws IOException {
-    return PairHistory.read(in);
+    return PairHistory.read(in, version);
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

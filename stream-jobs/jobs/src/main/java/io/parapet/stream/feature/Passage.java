@@ -2,7 +2,9 @@ package io.parapet.stream.feature;
 
 import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.id.MessageId;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One input on its walk, with what the stages have stamped on it so far.
@@ -12,9 +14,22 @@ import java.time.Instant;
  * @param now the latest of its own time and the clocks of the keys it passed, in milliseconds since
  *     1970
  * @param features what was stamped; each stage adds to it in place
+ * @param received messages of a report with a receipt that the history of the two confirms; empty
+ *     for all else
  */
 public record Passage(
-    Input input, boolean duplicate, Contact contact, long now, FeatureVector features) {
+    Input input,
+    boolean duplicate,
+    Contact contact,
+    long now,
+    FeatureVector features,
+    Set<MessageId> received) {
+  /** One that confirms no receipt. */
+  public Passage(
+      Input input, boolean duplicate, Contact contact, long now, FeatureVector features) {
+    this(input, duplicate, contact, now, features, Set.of());
+  }
+
   /** The input at the start of its walk. */
   public static Passage of(Input input) {
     return new Passage(input, false, Contact.NONE, input.at().toEpochMilli(), new FeatureVector());
@@ -22,12 +37,17 @@ public record Passage(
 
   /** The same input, after the stage of its pair. */
   public Passage inPair(boolean isDuplicate, Contact standing, long pairNow) {
-    return new Passage(input, isDuplicate, standing, pairNow, features);
+    return new Passage(input, isDuplicate, standing, pairNow, features, received);
+  }
+
+  /** The same report, with these receipts confirmed. */
+  public Passage confirming(Set<MessageId> messages) {
+    return new Passage(input, duplicate, contact, now, features, messages);
   }
 
   /** The same input, as of that clock. */
   public Passage at(long later) {
-    return later == now ? this : new Passage(input, duplicate, contact, later, features);
+    return later == now ? this : new Passage(input, duplicate, contact, later, features, received);
   }
 
   /** The clock of its subject. */

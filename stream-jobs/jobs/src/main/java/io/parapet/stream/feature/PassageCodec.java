@@ -5,6 +5,7 @@ import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.Credit;
 import io.parapet.policies.feature.Opening;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.SignalKind;
@@ -16,6 +17,7 @@ import io.parapet.stream.codec.ReportForm;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,18 @@ public final class PassageCodec extends Codec<Passage> {
     contact(passage.contact(), out);
     out.writeLong(passage.now());
     FeatureVectors.write(passage.features(), out);
+    Fields.list(passage.received(), (id, to) -> Fields.text(id.value(), to), out);
   }
 
   @Override
   public Passage read(DataInputView in, int version) throws IOException {
     return new Passage(
-        input(in), in.readBoolean(), contact(in), in.readLong(), FeatureVectors.read(in));
+        input(in),
+        in.readBoolean(),
+        contact(in),
+        in.readLong(),
+        FeatureVectors.read(in),
+        Set.copyOf(Fields.list(from -> new MessageId(Fields.text(from)), in)));
   }
 
   private static void input(Input input, DataOutputView out) throws IOException {

@@ -6,12 +6,12 @@ import io.parapet.policies.action.Controls;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.Status;
 import io.parapet.policies.engine.PolicySet;
-import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReportFeatures;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.policy.Guard;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
@@ -198,14 +198,13 @@ public final class Judge
         revisions.keep(passage, judged);
       }
       case Input.Report report -> {
-        ScoredReport scored = scorer.score(report.report());
+        ScoredReport scored = scorer.score(report.report(), passage.received());
         FeatureVector features = ReportFeatures.of(report.report()).putAll(passage.features());
         scored.stamp(features);
         Verdict verdict = policies.ask(Subjects.of(passage, features, scored.texts()));
-        ContentReported kept = scored.resealed(report.report());
         metrics.judged(verdict);
         Judged judged = new Judged(verdict, Target.of(report), features, null);
-        pass(passage, judged, kept, context, out);
+        pass(passage, judged, scored.report(), context, out);
         if (scored.shadow() != null) {
           context.output(SHADOW, scored.shadow());
         }
@@ -237,7 +236,7 @@ public final class Judge
   private void pass(
       Passage passage,
       Judged judged,
-      @Nullable ContentReported report,
+      @Nullable CheckedReport report,
       ReadOnlyContext context,
       Collector<Judged> out) {
     pass(passage.duplicate(), passage.input().group(), judged, report, context, out);
@@ -247,7 +246,7 @@ public final class Judge
       boolean duplicate,
       @Nullable ConversationId group,
       Judged judged,
-      @Nullable ContentReported report,
+      @Nullable CheckedReport report,
       ReadOnlyContext context,
       Collector<Judged> out) {
     Verdict verdict = judged.verdict();

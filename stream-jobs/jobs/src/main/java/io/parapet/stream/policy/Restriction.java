@@ -1,7 +1,7 @@
 package io.parapet.stream.policy;
 
-import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.stream.casework.Flag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Restriction(
     Judged judged,
-    @Nullable ContentReported report,
+    @Nullable CheckedReport report,
     @Nullable ConversationId group,
     boolean duplicate,
     List<Allowance> allowances) {

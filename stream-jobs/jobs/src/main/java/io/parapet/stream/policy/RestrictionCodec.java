@@ -24,11 +24,7 @@ public final class RestrictionCodec extends Codec<Restriction> {
   @Override
   public void write(Restriction restriction, DataOutputView out) throws IOException {
     JUDGED.write(restriction.judged(), out);
-    var report = restriction.report();
-    out.writeBoolean(report != null);
-    if (report != null) {
-      ReportForm.write(report, out);
-    }
+    ReportForm.checked(restriction.report(), out);
     EventForm.conversationId(restriction.group(), out);
     out.writeBoolean(restriction.duplicate());
     Fields.list(restriction.allowances(), RestrictionCodec::writeAllowance, out);
@@ -38,7 +34,7 @@ public final class RestrictionCodec extends Codec<Restriction> {
   public Restriction read(DataInputView in, int version) throws IOException {
     return new Restriction(
         JUDGED.read(in, version),
-        in.readBoolean() ? ReportForm.read(in) : null,
+        ReportForm.checked(in),
         EventForm.conversationId(in),
         in.readBoolean(),
         Fields.list(RestrictionCodec::readAllowance, in));

@@ -3,9 +3,10 @@ package io.parapet.stream.score;
 import static java.util.stream.Collectors.toMap;
 
 import io.parapet.policies.event.ContentReported;
+import io.parapet.policies.id.MessageId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.report.Franking;
 import io.parapet.policies.report.ProofCheck;
-import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.report.ReportContent;
 import io.parapet.policies.score.Scorer;
 import io.parapet.policies.score.ShadowScores;
@@ -19,6 +20,7 @@ import io.parapet.stream.score.ShownLines.Line;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,27 +63,34 @@ public final class ReportScorer {
     return new ReportScorer(scorer, null, null, null);
   }
 
-  /** Never throws for what stands in the report. */
-  public ScoredReport score(ContentReported report) {
+  /**
+   * Never throws for what stands in the report.
+   *
+   * @param received the messages with a receipt that are remembered to have been sent
+   */
+  public ScoredReport score(ContentReported report, Set<MessageId> received) {
     String content = report.sealedContent();
-    if (content == null || sealer == null || proofs == null) {
-      return ScoredReport.unread(proof(report, NOTHING), content);
+    if (content == null || sealer == null) {
+      return ScoredReport.unread(checked(report, NOTHING, received));
     }
     try {
       ReportContent open = WireFormat.REPORT_CONTENT.read(sealer.open(content));
       String resealed = sealer.reseal(KEY + report.reportId(), content);
-      return score(report, open, proofs, resealed);
+      return score(checked(report.carrying(resealed), open, received), open);
     } catch (SealedException | WireException e) {
-      return ScoredReport.unread(proof(report, NOTHING), content);
+      return ScoredReport.unread(checked(report, NOTHING, received));
     }
   }
 
-  private @Nullable ProofStatus proof(ContentReported report, ReportContent content) {
-    return proofs == null ? null : proofs.weakest(report, content).orElse(null);
+  private CheckedReport checked(
+      ContentReported report, ReportContent content, Set<MessageId> received) {
+    return proofs == null
+        ? CheckedReport.unchecked(report)
+        : proofs.check(report, content, received);
   }
 
-  private ScoredReport score(
-      ContentReported report, ReportContent open, ProofCheck check, String resealed) {
+  private ScoredReport score(CheckedReport checked, ReportContent open) {
+    ContentReported report = checked.report();
     ShownLines shown = ShownLines.of(report, open, scorer);
     List<Line> lines = shown.reported();
     return new ScoredReport(
@@ -90,9 +99,8 @@ public final class ReportScorer {
         lines.isEmpty() ? null : known(lines.getFirst().scores().language()),
         lines.stream().mapToInt(Line::length).max().orElse(0),
         shown.media(),
-        proof(report, open),
-        resealed,
-        new Conversation(report.reported(), shown.conversation(), check.verified(report, open)),
+        checked,
+        new Conversation(report.reported(), shown.conversation(), checked.proves(open)),
         shadow == null || lines.isEmpty() ? null : besides(shadow, lines, report));
   }
 

@@ -1,9 +1,9 @@
 package io.parapet.stream.score;
 
-import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.Feature;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.score.TextLabel;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of the longest text, BCP 47; null when it could not be told
  * @param length of the longest text, in code points
  * @param media how many the reported messages show; 0 when the content could not be opened
- * @param proof how far the reported messages are proven, the weakest; null when none is reported
- * @param sealedContent the content, sealed under a key of this report's own; null when it has none
+ * @param report as it goes on: how far each message is proven, and its content, where it could be
+ *     opened, under a key of its own
  * @param conversation what the report shows of it; null when the content could not be opened
  * @param shadow what a scorer on trial said besides; null without one
  */
@@ -30,22 +30,23 @@ public record ScoredReport(
     @Nullable String language,
     int length,
     int media,
-    @Nullable ProofStatus proof,
-    @Nullable String sealedContent,
+    CheckedReport report,
     @Nullable Conversation conversation,
     @Nullable ShadowScores shadow) {
   /** A report without content that could be opened. */
-  static ScoredReport unread(@Nullable ProofStatus proof, @Nullable String sealedContent) {
-    return new ScoredReport(List.of(), Map.of(), null, 0, 0, proof, sealedContent, null, null);
+  static ScoredReport unread(CheckedReport report) {
+    return new ScoredReport(List.of(), Map.of(), null, 0, 0, report, null, null);
   }
 
   /** Sets what was found; what a scorer on trial said is no part of it. */
   public void stamp(FeatureVector features) {
-    if (proof != null) {
-      features
-          .set(FeatureCatalog.REPORT_PROOF, proof.key())
-          .set(FeatureCatalog.REPORT_VERIFIED, proof == ProofStatus.VERIFIED);
-    }
+    report
+        .weakest()
+        .ifPresent(
+            proof ->
+                features
+                    .set(FeatureCatalog.REPORT_PROOF, proof.key())
+                    .set(FeatureCatalog.REPORT_VERIFIED, proof == ProofStatus.VERIFIED));
     if (conversation != null) {
       features.set(FeatureCatalog.REPORT_MEDIA_COUNT, media);
       conversation.stamp(features);
@@ -62,11 +63,6 @@ public record ScoredReport(
 
   private static Feature feature(TextLabel label) {
     return FeatureCatalog.get("text." + label.key());
-  }
-
-  /** The report with its content under a key of its own. */
-  public ContentReported resealed(ContentReported report) {
-    return report.carrying(sealedContent);
   }
 
   /** Without the texts, which must not reach a log. */

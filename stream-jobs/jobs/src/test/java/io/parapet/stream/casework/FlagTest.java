@@ -15,6 +15,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Response;
@@ -117,7 +118,7 @@ class FlagTest {
             NOON,
             NOON.plusSeconds(60)),
         features,
-        report,
+        report == null ? null : CheckedReport.unchecked(report),
         report == null ? null : report.group());
   }
 }

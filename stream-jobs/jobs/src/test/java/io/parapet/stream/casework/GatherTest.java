@@ -1,5 +1,6 @@
 package io.parapet.stream.casework;
 
+import static io.parapet.policies.report.CheckedReport.unchecked;
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -254,14 +255,16 @@ class GatherTest {
         aReport().id(id).about("mallory").forReason(reason).at(at).with("a.b.c.d.e");
     Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.OTHER, at);
     harness.processElement1(
-        new Flag(verdict, new FeatureVector(), report, report.group()), at.toEpochMilli());
+        new Flag(verdict, new FeatureVector(), unchecked(report), report.group()),
+        at.toEpochMilli());
   }
 
   private void reportFrom(String id, @Nullable String group) throws Exception {
     ContentReported report = aReport().id(id).about("mallory").inGroup(group).with("a.b.c.d.e");
     Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.OTHER, NOON);
     harness.processElement1(
-        new Flag(verdict, new FeatureVector(), report, report.group()), NOON.toEpochMilli());
+        new Flag(verdict, new FeatureVector(), unchecked(report), report.group()),
+        NOON.toEpochMilli());
   }
 
   private void decide(Ruling ruling, int ordinal, Instant at) throws Exception {

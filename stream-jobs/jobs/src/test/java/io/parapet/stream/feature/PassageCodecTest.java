@@ -23,6 +23,7 @@ import io.parapet.policies.wire.SignalKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -41,7 +42,8 @@ class PassageCodecTest {
     var message = aMessage().linking("a.example", "b.example").sent();
     Contact contact = new Contact(true, false, true, 42);
     Passage sent =
-        new Passage(input, true, contact, NOON.toEpochMilli(), MessageFeatures.of(message));
+        new Passage(input, true, contact, NOON.toEpochMilli(), MessageFeatures.of(message))
+            .confirming(Set.of(new MessageId("m-1"), new MessageId("m-2")));
     DataOutputSerializer out = new DataOutputSerializer(512);
     new PassageCodec().write(sent, out);
     DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
@@ -74,6 +76,7 @@ class PassageCodecTest {
                 NOON),
             null),
         new Input.Report(aReport().saying("hello").with("a.b.c.d.e")),
+        new Input.Report(aReport().saying("hello").withReceipts().with(null)),
         new Input.Credited(
             PLATFORM, ANN, BEN, new Credit(Credit.Kind.ANSWERED, Answer.BLOCK, 7), NOON),
         new Input.Recalled(PLATFORM, new Opening(ANN, -7, 42), NOON),

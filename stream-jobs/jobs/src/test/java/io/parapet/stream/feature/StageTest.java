@@ -2,8 +2,10 @@ package io.parapet.stream.feature;
 
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Messages.aMessage;
+import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.Reaction;
 import io.parapet.policies.event.RecipientReacted;
@@ -53,6 +55,22 @@ class StageTest {
     List<Passage> out = harness.extractOutputValues();
     assertThat(out).extracting(Passage::duplicate).containsExactly(false, true);
     assertThat(number(out.get(1), FeatureCatalog.PAIR_MESSAGES_24H)).isEqualTo(1);
+  }
+
+  @Test
+  void a_receipt_of_what_the_pair_remembers_is_confirmed() throws Exception {
+    open(new ByPair(KEPT), Keys::pair);
+    send(aMessage().id("r-1-m1").from("mallory").to("ben").sent());
+    ContentReported report =
+        aReport()
+            .at(NOON.plusSeconds(60))
+            .saying("hi")
+            .saying("never sent")
+            .withReceipts()
+            .with(null);
+    harness.processElement(Passage.of(new Input.Report(report)), 0);
+    assertThat(harness.extractOutputValues().getLast().received())
+        .containsExactly(new MessageId("r-1-m1"));
   }
 
   @Test

@@ -7,10 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.ReportReason;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Outcome;
@@ -108,7 +110,9 @@ class ScreeningJobTest {
     assertThat(last.lane()).isEqualTo(Lane.DANGER_TO_LIFE);
     assertThat(last.metadataOnly()).isFalse();
     assertThat(last.reports())
-        .allSatisfy(report -> assertThat(report.scores().get("threat")).isGreaterThan(0.5));
+        .allSatisfy(report -> assertThat(report.scores().get("threat")).isGreaterThan(0.5))
+        .extracting(CaseReport::proofs)
+        .containsOnly(List.of(ProofStatus.UNVERIFIABLE));
     assertThat(found.toString() + last).doesNotContain("kill");
   }
 

@@ -19,7 +19,9 @@ import io.parapet.policies.feature.Contact;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.PipelineKey;
@@ -41,6 +43,7 @@ import io.parapet.stream.testkit.AlarmistBundle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
@@ -375,7 +378,7 @@ class JudgeTest {
     byte[] plain = sealer.open(report.sealedBy(sealer).sealedContent());
     harness.processElement1(
         passage(report.id("r-2").with(PipelineKey.sealTo(sealer.publicKey(), plain))), 0);
-    String kept = flags().getLast().report().sealedContent();
+    String kept = flags().getLast().report().report().sealedContent();
     assertThat(sealer.open(kept)).isEqualTo(plain);
     sealer.erase("report/r-2");
     assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sealer.open(kept))).isNotNull();
@@ -424,6 +427,18 @@ class JudgeTest {
     assertThat(seen.toMap()).doesNotContainKeys("text.threat", "context.worst_threat");
     assertThat(number(seen, "context.others_threat")).isGreaterThan(0.5);
     assertThat(last().policies()).extracting(PolicyResult::harm).doesNotContain(Harm.THREAT);
+  }
+
+  @Test
+  void each_message_of_a_report_is_checked_those_around_it_too() throws Exception {
+    Reports shown = aReport().saying("you won a prize").amid("ben", "who is this?").withReceipts();
+    Passage passage = passage(shown.sealedBy(sealer()));
+    harness.processElement1(passage.confirming(Set.of(new MessageId("r-1-m1"))), 0);
+    assertThat(flags().getLast().report().proofs())
+        .containsExactly(ProofStatus.SENT_CONTENT_UNVERIFIED, ProofStatus.UNVERIFIABLE);
+    FeatureVector seen = harness.extractOutputValues().getLast().features();
+    assertThat(seen.text(FeatureCatalog.REPORT_PROOF)).isEqualTo("sent_content_unverified");
+    assertThat(seen.number(FeatureCatalog.REPORT_VERIFIED)).isZero();
   }
 
   @Test
