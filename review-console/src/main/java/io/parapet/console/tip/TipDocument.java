@@ -7,6 +7,7 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.event.MessageRole;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.report.ReportedText;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -101,9 +102,15 @@ final class TipDocument {
     String role = message.role() == MessageRole.REPORTED ? "reported" : "context";
     String text = said(report, message).map(ReportedText::text).orElse("(not available)");
     return Stream.of(
-        "%s %s, %s, proof %s, message %s: %s"
+        "%s %s, %s, proof %s (%s), message %s: %s"
             .formatted(
-                message.sentAt(), who, role, message.proof(), message.messageId().value(), text));
+                message.sentAt(),
+                who,
+                role,
+                message.proof(),
+                report.proof(message).map(ProofStatus::key).orElse("not checked"),
+                message.messageId().value(),
+                text));
   }
 
   private Stream<String> files(CaseReport report, ReportedMessage message) {

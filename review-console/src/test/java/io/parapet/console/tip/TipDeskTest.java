@@ -93,7 +93,7 @@ class TipDeskTest {
     assertThat(document.getElementsByTagName("espIdentifier").item(0).getTextContent())
         .isEqualTo("mallory");
     assertThat(document.getElementsByTagName("content").item(0).getTextContent())
-        .contains("reported person, reported")
+        .contains("reported person, reported", "proof REPORTER_SUPPLIED (not checked)")
         .endsWith("a <b> & c");
     assertThat(document.getElementsByTagName("incidentDateTime").getLength()).isEqualTo(1);
     assertThat(xml).doesNotContain("the-reporter");

@@ -25,6 +25,7 @@ import io.parapet.policies.action.Undo;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.engine.PolicySet;
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
@@ -32,6 +33,8 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.policy.Policy;
 import io.parapet.policies.policy.file.PolicyFile;
+import io.parapet.policies.report.CheckedReport;
+import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.verdict.Measure;
 import io.parapet.policies.verdict.MeasureKind;
 import io.parapet.policies.verdict.MeasureSubject;
@@ -135,6 +138,58 @@ class CaseScreenTest extends QueuePage {
     Browser.keep(page, "case-marked");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     Browser.keep(page, "case-marked-dark");
+  }
+
+  @Test
+  void each_message_says_how_far_it_is_proven_in_a_sign_and_in_words() {
+    String account = "prover-" + UUID.randomUUID();
+    ContentReported report =
+        aReport()
+            .about(account)
+            .amid("ben", "who are you?")
+            .amid(account, "a friend")
+            .saying("send me money")
+            .saying("now")
+            .sealedBy(console.sealer());
+    CheckedReport checked =
+        new CheckedReport(
+            report,
+            List.of(
+                ProofStatus.VERIFIED,
+                ProofStatus.SENT_CONTENT_UNVERIFIED,
+                ProofStatus.UNVERIFIABLE,
+                ProofStatus.FORGED));
+    CaseUpdate shown =
+        arrives(aCase().about(account).alleging(Harm.SCAM).reported(checked, Map.of()));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    reveal(shown);
+    assertThat(page.locator(".message .proof .status"))
+        .hasText(
+            new String[] {
+              "✓ verified", "◐ sent, content unverified", "? unverifiable", "✗ forged"
+            });
+    assertThat(page.locator(".message .proof .quiet").first()).hasText("reporter's word");
+    Browser.keep(page, "case-proofs");
+  }
+
+  @Test
+  void a_message_that_nobody_checked_says_so() {
+    String account = "unchecked-" + UUID.randomUUID();
+    ContentReported report =
+        aReport().about(account).saying("send me money").sealedBy(console.sealer());
+    CaseUpdate shown =
+        arrives(aCase().about(account).alleging(Harm.SCAM).reported(report, Map.of()));
+    SharedConsole.settle();
+    Browser.login(page, console, "moderator");
+    reveal(shown);
+    assertThat(page.locator(".message .proof")).hasText("reporter's word, not checked");
+  }
+
+  private void reveal(CaseUpdate shown) {
+    page.navigate(console.url("/case/" + shown.caseId()));
+    assertThat(page.locator(".reveal")).isVisible();
+    page.keyboard().press("r");
   }
 
   @Test

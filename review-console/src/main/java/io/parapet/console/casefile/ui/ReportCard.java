@@ -167,9 +167,7 @@ final class ReportCard extends Article {
   private Div message(ReportedMessage message, @Nullable ReportedText text, Paragraph said) {
     Span who = new Span(who(message));
     who.addClassName("who");
-    Span proof = new Span(words.say("proof." + lower(message.proof())));
-    proof.addClassName("quiet");
-    Div line = new Div(new Div(who, proof), said);
+    Div line = new Div(new Div(who, new ProofMark(report, message)), said);
     if (text != null && !text.media().isEmpty()) {
       line.add(new Span(words.say("report.media", text.media().size())));
     }
