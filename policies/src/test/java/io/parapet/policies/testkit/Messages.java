@@ -36,6 +36,7 @@ public final class Messages {
       new Conversation(new ConversationId("c-1"), ConversationKind.ONE_TO_ONE, 2);
   private List<String> domains = List.of();
   private String fingerprint;
+  private Duration disappearingAfter;
   private Duration accountAge = Duration.ofDays(400);
   private AccountKind kind = AccountKind.PERSON;
   private boolean automation;
@@ -141,6 +142,11 @@ public final class Messages {
     return this;
   }
 
+  public Messages disappearingAfter(Duration time) {
+    disappearingAfter = time;
+    return this;
+  }
+
   public DirectMessageSent sent() {
     return new DirectMessageSent(
         new MessageId(id),
@@ -153,7 +159,7 @@ public final class Messages {
         request,
         relationship,
         encryption,
-        null,
+        disappearingAfter,
         List.of(),
         domains,
         42,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.ReportReason;
@@ -114,6 +115,30 @@ class ScreeningJobTest {
         .extracting(CaseReport::proofs)
         .containsOnly(List.of(ProofStatus.UNVERIFIABLE));
     assertThat(found.toString() + last).doesNotContain("kill");
+  }
+
+  @Test
+  void what_is_reported_of_a_disappearing_message_outlives_it(@TempDir Path keys) throws Exception {
+    Sealer sealer = new Sealer(new FileKeyVault(keys));
+    ContentReported report =
+        aReport().at(NOON.plus(Duration.ofDays(3))).saying("send me money").sealedBy(sealer);
+    String id = report.messages().getFirst().messageId().value();
+    Collected found =
+        new Traffic()
+            .event(
+                aMessage()
+                    .id(id)
+                    .from("mallory")
+                    .to("ben")
+                    .disappearingAfter(Duration.ofMinutes(1))
+                    .sent())
+            .report(report)
+            .run("--vault", keys.toString());
+    assertThat(found.judged(id).getFirst().features().number(FeatureCatalog.MESSAGE_DISAPPEARING))
+        .isEqualTo(1);
+    CaseReport kept = last(found.all(CaseUpdate.class)).reports().getFirst();
+    assertThat(kept.messages()).isEqualTo(report.messages());
+    assertThat(new String(sealer.open(kept.sealedContent()), UTF_8)).contains("send me money");
   }
 
   @Test
