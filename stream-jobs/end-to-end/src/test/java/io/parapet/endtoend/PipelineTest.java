@@ -128,9 +128,7 @@ class PipelineTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () ->
-                assertThat(Metrics.names(Metrics.scrape(METRICS)))
-                    .containsAll(Metrics.asked()));
+            () -> assertThat(Metrics.names(Metrics.scrape(METRICS))).containsAll(Metrics.asked()));
     assertThat(Metrics.scrape(METRICS)).doesNotContain("measured", "cleo", "r-metrics");
   }
 
