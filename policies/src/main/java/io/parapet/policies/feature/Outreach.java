@@ -36,6 +36,12 @@ final class Outreach {
     messages.add(0, at, 1);
   }
 
+  /** A message is known of by what it answered alone. */
+  void wrote(long at) {
+    firstAt = firstAt == Contact.NEVER ? at : firstAt;
+    lastAt = Math.max(lastAt, at);
+  }
+
   /** The other side wrote back: what the sender is to be credited with. */
   List<Credit> answered() {
     List<Credit> credits = new ArrayList<>(2);

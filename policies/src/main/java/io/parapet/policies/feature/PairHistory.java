@@ -70,7 +70,11 @@ public final class PairHistory {
 
   /** Counts a reaction: credits for the sender of the message reacted to. */
   public List<Credit> reacted(RecipientReacted reaction) {
-    return of(reaction.sender(), reaction.recipient()).reacted(reaction.reaction());
+    Outreach written = of(reaction.sender(), reaction.recipient());
+    if (reaction.reaction() == Reaction.REPLIED && written.started()) {
+      of(reaction.recipient(), reaction.sender()).wrote(reaction.reactedAt().toEpochMilli());
+    }
+    return written.reacted(reaction.reaction());
   }
 
   /** How a reaction stands: the first of its kind, by somebody who never wrote to the sender. */

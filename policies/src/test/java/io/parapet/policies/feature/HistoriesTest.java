@@ -59,6 +59,17 @@ class HistoriesTest {
   }
 
   @Test
+  void a_reply_known_by_reaction_alone_counts_as_written() {
+    write("ann", "ben", NOON);
+    assertThat(sinceLastReply(NOON.plusSeconds(10))).isNaN();
+    pair.reacted(reaction(Reaction.READ));
+    assertThat(sinceLastReply(NOON.plusSeconds(20))).isNaN();
+    pair.reacted(reaction(Reaction.REPLIED));
+    assertThat(sinceLastReply(NOON.plusSeconds(65))).isEqualTo(60);
+    assertThat(write("ann", "ben", NOON.plusSeconds(91)).stranger()).isFalse();
+  }
+
+  @Test
   void marking_as_not_spam_takes_the_mark_back() {
     write("ann", "ben", NOON);
     assertThat(pair.reacted(reaction(Reaction.MOVED_TO_SPAM))).hasSize(1);
@@ -237,6 +248,13 @@ class HistoriesTest {
     FeatureVector features = new FeatureVector();
     pair.snapshot(reacted, contact, features);
     return features.number(FeatureCatalog.PAIR_UNANSWERED_FOLLOW_UPS);
+  }
+
+  private double sinceLastReply(Instant at) {
+    pair.now(millis(at));
+    FeatureVector features = new FeatureVector();
+    pair.snapshot(message("ann", "ben", at), Contact.NONE, features);
+    return features.number(FeatureCatalog.PAIR_SINCE_LAST_REPLY);
   }
 
   private void contact(int strangers, Instant at) {
