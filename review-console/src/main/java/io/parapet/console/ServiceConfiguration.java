@@ -340,8 +340,13 @@ class ServiceConfiguration {
 
   @Bean
   RetentionDesk retentionDesk(
-      RetentionStore store, LegalHolds holds, Pseudonyms pseudonyms, AuditLog audit, Clock clock) {
-    return new RetentionDesk(store, holds, pseudonyms, audit, clock, Retention.DEFAULT);
+      RetentionStore store,
+      LegalHolds holds,
+      Pseudonyms pseudonyms,
+      EventLog log,
+      AuditLog audit,
+      Clock clock) {
+    return new RetentionDesk(store, holds, pseudonyms, log, audit, clock, Retention.DEFAULT);
   }
 
   @Bean(initMethod = "start")

@@ -8,11 +8,13 @@ import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param reasons policies that fired, strongest first; at most 20
  * @param subjects the latest flagged subjects; at most 50
  * @param subjectCount how many there were in all
- * @param reports the latest reports; at most 20
- * @param reportCount how many there were in all
+ * @param reports those that are shown: trusted flaggers' first, then the latest; at most 20, and
+ *     together at most {@link #MAX_SHOWN_CONTENT} of content, in the order they came
+ * @param reportCount how many there are in all
  * @param features the sender's behaviour at the latest flag, by feature name
  * @param members whom it is about when accused names a {@link CaseGroup}, in the order they joined;
  *     at most 200; empty for most
  * @param groups the latest groups in which it happened; at most 5; empty for what happened between
  *     two, and for cases about several accounts
+ * @param furtherReports those that are not shown and are decided with the others, in the order they
+ *     came; at most 1,000, beyond which a further case opens
  */
 public record CaseUpdate(
     CaseId caseId,
@@ -59,12 +64,21 @@ public record CaseUpdate(
     Map<String, Object> features,
     String policySetVersion,
     List<AccountId> members,
-    List<ConversationId> groups) {
+    List<ConversationId> groups,
+    List<ReportReference> furtherReports) {
   public static final int MAX_REASONS = 20;
   public static final int MAX_SUBJECTS = 50;
-  public static final int MAX_REPORTS = 20;
   public static final int MAX_MEMBERS = 200;
   public static final int MAX_GROUPS = 5;
+  public static final int MAX_REPORTS = 20;
+
+  /**
+   * How much sealed content one case carries, in characters: a case must fit a record of its topic.
+   */
+  public static final int MAX_SHOWN_CONTENT = 4 << 20;
+
+  /** A reference takes some 200 bytes, 800 at most. */
+  public static final int MAX_FURTHER_REPORTS = 1_000;
 
   public CaseUpdate {
     Check.present(caseId, "caseId");
@@ -83,6 +97,7 @@ public record CaseUpdate(
     features = features == null ? Map.of() : Map.copyOf(features);
     members = members == null ? List.of() : List.copyOf(members);
     groups = groups == null ? List.of() : List.copyOf(groups);
+    furtherReports = furtherReports == null ? List.of() : List.copyOf(furtherReports);
   }
 
   /** Whether the account is the accused, or one of them. */
@@ -138,6 +153,18 @@ public record CaseUpdate(
         features,
         policySetVersion,
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** Every report of the case, shown or not. */
+  public List<ReportReference> allReports() {
+    return Stream.concat(reports.stream().map(ReportReference::to), furtherReports.stream())
+        .toList();
+  }
+
+  /** What a decision on the case as it stands decides. */
+  public List<ReportId> reportIds() {
+    return allReports().stream().map(ReportReference::reportId).toList();
   }
 }

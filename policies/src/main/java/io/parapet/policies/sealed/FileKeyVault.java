@@ -69,6 +69,15 @@ public final class FileKeyVault implements KeyVault {
     }
   }
 
+  @Override
+  public void release(String name) {
+    try {
+      Files.deleteIfExists(preserved(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot release a key in " + folder, e);
+    }
+  }
+
   private Path preserved(String name) {
     Path file = file(name);
     return file.resolveSibling(file.getFileName() + ".preserved");

@@ -20,6 +20,9 @@ public interface KeyVault {
   /** From here on the secret cannot be destroyed: it is kept for the authorities. */
   void preserve(String name);
 
+  /** Their time is over: the secret can be destroyed again. */
+  void release(String name);
+
   /**
    * Destroys the secret for good; does nothing when there is none.
    *

@@ -9,6 +9,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import java.text.ParseException;
+import java.util.Optional;
 
 /**
  * Seals bytes as a JWE (RFC 7516, compact serialization): AES-256-GCM directly under a key of their
@@ -67,40 +68,35 @@ public final class Sealer {
   }
 
   /**
-   * Keeps content from being erased.
-   *
-   * @throws SealedException if it is not such a JWE
+   * The name of the key of its own that content is sealed under; empty for what is sealed to the
+   * pipeline's key, and for what is no JWE.
    */
-  public void preserve(String sealedContent) throws SealedException {
-    JWEObject jwe = parse(sealedContent);
-    if (isOwn(jwe) && jwe.getHeader().getKeyID() != null) {
-      vault.preserve(jwe.getHeader().getKeyID());
+  public static Optional<String> keyOf(String sealedContent) {
+    try {
+      JWEObject jwe = parse(sealedContent);
+      return isOwn(jwe) ? Optional.ofNullable(jwe.getHeader().getKeyID()) : Optional.empty();
+    } catch (SealedException notSealed) {
+      return Optional.empty();
     }
   }
 
+  /** Keeps what was sealed under that key from being erased. */
+  public void preserve(String keyName) {
+    vault.preserve(keyName);
+  }
+
+  /** Lets what was preserved be erased. */
+  public void release(String keyName) {
+    vault.release(keyName);
+  }
+
   /**
-   * Erases what was sealed under that key.
+   * Erases what was sealed under that key, in every copy.
    *
    * @throws IllegalStateException if it is preserved
    */
   public void erase(String keyName) {
     vault.destroy(keyName);
-  }
-
-  /**
-   * Erases sealed content that has a key of its own, in every copy.
-   *
-   * @return whether it had one; what is sealed to the pipeline's key stays
-   * @throws SealedException if it is no JWE
-   */
-  public boolean eraseContent(String sealedContent) throws SealedException {
-    JWEObject jwe = parse(sealedContent);
-    String keyName = jwe.getHeader().getKeyID();
-    boolean own = isOwn(jwe) && keyName != null;
-    if (own) {
-      erase(keyName);
-    }
-    return own;
   }
 
   private byte[] openOwn(JWEObject jwe) throws SealedException {

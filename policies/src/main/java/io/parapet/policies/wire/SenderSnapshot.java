@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A sender's features as last computed; from these the API answers when the stream is late.
  *
- * @param features by catalog name; those of the sender only
+ * @param features by catalog name; those of the sender only; empty once the sender is forgotten
  */
 public record SenderSnapshot(
     PlatformId platform, AccountId sender, Map<String, Object> features, Instant at) {
@@ -18,6 +18,11 @@ public record SenderSnapshot(
     Check.present(sender, "sender");
     Check.present(at, "at");
     features = features == null ? Map.of() : Map.copyOf(features);
+  }
+
+  /** Nothing is known of the sender any more. */
+  public static SenderSnapshot forgotten(PlatformId platform, AccountId sender, Instant at) {
+    return new SenderSnapshot(platform, sender, Map.of(), at);
   }
 
   /** Kafka key: platform and sender. */

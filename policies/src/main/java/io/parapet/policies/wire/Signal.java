@@ -4,6 +4,7 @@ import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record Signal(
 
   /** Kafka key: kind, platform and account. */
   public String key() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + platform + "/" + account;
+    return key(kind, platform, account);
+  }
+
+  /** The Kafka key of that account's signal of that kind. */
+  public static String key(SignalKind kind, PlatformId platform, AccountId account) {
+    return kind.name().toLowerCase(Locale.ROOT) + "/" + platform + "/" + account;
   }
 }

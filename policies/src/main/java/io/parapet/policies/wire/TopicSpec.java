@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Kafka topic and its settings.
  *
- * @param compacted the last value of each key is kept for ever
- * @param retention how long records are kept; null on a compacted topic
+ * @param compacted of each key the last value is kept
+ * @param retention how long records are kept; null for ever
  * @param key what its records are keyed by, in words
  */
 public record TopicSpec(String name, boolean compacted, @Nullable Duration retention, String key) {}

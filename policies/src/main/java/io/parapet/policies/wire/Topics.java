@@ -1,5 +1,6 @@
 package io.parapet.policies.wire;
 
+import io.parapet.policies.sealed.Retention;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,9 +13,10 @@ public final class Topics {
   public static final TopicSpec DECISIONS = log("decisions", 400, "accused account");
   public static final TopicSpec ACTIONS = log("actions", 90, "account acted on");
   public static final TopicSpec APPEALS = log("appeals", 400, "decision");
-  public static final TopicSpec SIGNALS = table("signals", "kind, platform and account");
+  public static final TopicSpec SIGNALS = features("signals", "kind, platform and account");
   public static final TopicSpec STRANGER_CONTACTS = log("stranger-contacts", 1, "sender");
-  public static final TopicSpec SENDER_SNAPSHOTS = table("sender-snapshots", "platform and sender");
+  public static final TopicSpec SENDER_SNAPSHOTS =
+      features("sender-snapshots", "platform and sender");
   public static final TopicSpec POLICIES =
       table("policies", "content hash, name of a set, or 'manifest'");
   public static final TopicSpec SHADOW_SCORES = log("shadow-scores", 30, "report");
@@ -36,6 +38,9 @@ public final class Topics {
 
   /** The largest record taken by default, in bytes. */
   public static final int MAX_RECORD_BYTES = 1 << 20;
+
+  /** The same of a record that the pipeline writes itself, since it gathers several of them. */
+  public static final int MAX_GATHERED_BYTES = 8 * MAX_RECORD_BYTES;
 
   private Topics() {}
 
@@ -68,6 +73,11 @@ public final class Topics {
   /** Kept for ever: it is the audit of what it holds. */
   private static TopicSpec history(String name, String key) {
     return log(name, 36_500, key);
+  }
+
+  /** A table of what is known of accounts, which nobody keeps longer than that. */
+  private static TopicSpec features(String name, String key) {
+    return new TopicSpec(name, true, Retention.DEFAULT.features(), key);
   }
 
   private static TopicSpec table(String name, String key) {

@@ -38,14 +38,25 @@ class SealerTest {
   }
 
   @Test
-  void what_is_preserved_cannot_be_erased() throws SealedException {
+  void what_is_preserved_cannot_be_erased_until_it_is_released() throws SealedException {
     String jwe = sealer().seal("report/1", PLAIN);
-    sealer().preserve(jwe);
+    sealer().preserve("report/1");
     Sealer another = sealer();
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> another.erase("report/1"))
         .withMessageContaining("preserved");
     assertThat(another.open(jwe)).isEqualTo(PLAIN);
+    sealer().release("report/1");
+    another.erase("report/1");
+    assertThatExceptionOfType(SealedException.class)
+        .isThrownBy(() -> another.open(jwe))
+        .matches(SealedException::isErased);
+  }
+
+  @Test
+  void content_tells_the_key_of_its_own() {
+    assertThat(Sealer.keyOf(sealer().seal("report/1", PLAIN))).contains("report/1");
+    assertThat(Sealer.keyOf("not sealed")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseSubject;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.harm.Lane;
@@ -15,6 +16,7 @@ import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.report.CheckedReport;
+import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Response;
 import io.parapet.policies.verdict.SubjectKind;
@@ -42,6 +44,7 @@ public final class Cases {
   private final Map<String, Object> features = new LinkedHashMap<>();
   private List<AccountId> members = List.of();
   private List<ConversationId> groups = List.of();
+  private final List<ReportReference> further = new ArrayList<>();
   private String policy = "behaviour/fan-out";
 
   private Cases() {}
@@ -118,6 +121,19 @@ public final class Cases {
     return this;
   }
 
+  /** Adds a report that is not shown. */
+  public Cases alsoReported(ContentReported report) {
+    String content = report.sealedContent();
+    further.add(
+        new ReportReference(
+            report.reportId(),
+            report.reporter(),
+            report.reason(),
+            report.reportedAt(),
+            content == null ? null : Sealer.keyOf(content).orElse(null)));
+    return this;
+  }
+
   /** Adds a report; with content the case is no longer metadata only. */
   public Cases reported(ContentReported report, Map<String, Double> scores) {
     return reported(CheckedReport.unchecked(report), scores);
@@ -164,12 +180,13 @@ public final class Cases {
         List.of(new CaseSubject(SubjectKind.MESSAGE, "m-1", openedAt, Outcome.FLAG)),
         1,
         reports,
-        reports.size(),
+        reports.size() + further.size(),
         reports.isEmpty() ? null : reports.getFirst().language(),
         features,
         "abcdef012345",
         members,
-        groups);
+        groups,
+        further);
   }
 
   private CaseReason reason() {

@@ -17,6 +17,7 @@ import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseSubject;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.decision.AppealParty;
 import io.parapet.policies.decision.Decision;
@@ -356,7 +357,9 @@ final class Samples {
         Map.of("sender.strangers_1h", 40.0),
         "set-1",
         List.of(ANN, BEN),
-        List.of(GROUP.id()));
+        List.of(GROUP.id()),
+        List.of(
+            new ReportReference(new ReportId("r-0"), BEN, ReportReason.SCAM, NOON, "report/r-0")));
   }
 
   private static Decision decision() {

@@ -37,13 +37,13 @@ public final class AppealCheck {
         : new Refusal("by", "by must be the sender the decision was about, or one who reported");
   }
 
-  /** Of many reports only the latest are known, so then another reporter is believed. */
+  /** Not all reports of an old case are known; then another reporter is believed. */
   private static boolean isParty(Appeal appeal, CaseUpdate about) {
     return switch (appeal.party()) {
       case SENDER -> appeal.by().equals(about.accused()) || about.members().contains(appeal.by());
       case REPORTER ->
-          about.reportCount() > about.reports().size()
-              || about.reports().stream().anyMatch(r -> r.reporter().equals(appeal.by()));
+          about.reportCount() > about.allReports().size()
+              || about.allReports().stream().anyMatch(r -> r.reporter().equals(appeal.by()));
     };
   }
 }

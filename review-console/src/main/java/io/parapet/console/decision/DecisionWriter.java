@@ -4,7 +4,6 @@ import io.parapet.console.security.Staff;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.action.Notice;
 import io.parapet.policies.action.OutboxEntry;
-import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
@@ -90,7 +89,7 @@ public final class DecisionWriter {
         now,
         stream.revision(),
         request.option().measures(),
-        stream.reports().stream().map(CaseReport::reportId).toList(),
+        stream.reportIds(),
         reverses,
         stream.members().stream().filter(m -> !request.exempt().contains(m)).toList());
   }
@@ -203,6 +202,7 @@ public final class DecisionWriter {
     };
   }
 
+  /** Of the reports that are shown: nobody takes away what nobody saw. */
   private static List<String> reportedMessages(CaseUpdate about, AccountId account) {
     return about.reports().stream()
         .flatMap(report -> report.messages().stream())

@@ -4,11 +4,11 @@ import io.parapet.console.appeal.AppealFile;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.store.StoreUnavailable;
-import io.parapet.policies.casework.CaseReport;
+import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.casework.StoredCase;
+import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.sealed.Retention;
-import io.parapet.policies.sealed.SealedException;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.Topics;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,26 +126,41 @@ public final class RetentionSweep implements AutoCloseable {
   }
 
   private void erase(StoredCase over) {
-    over.stream().reports().forEach(this::erase);
+    destroyKeys(over);
     store.contentErased(over.id(), clock.instant());
-  }
-
-  private void erase(CaseReport report) {
-    String content = report.sealedContent();
-    if (content != null) {
-      try {
-        var unused = sealer.eraseContent(content);
-      } catch (SealedException unreadable) {
-        LOG.warn("content of report {} has no key to destroy", report.reportId());
-      }
-    }
   }
 
   /** From the stream's table first: what is left in the store is found again. */
   private void delete(StoredCase over) {
-    over.stream().reports().forEach(this::erase);
+    destroyKeys(over);
     log.forget(Topics.CASES, over.id().value()).join();
     store.delete(over);
+  }
+
+  private void destroyKeys(StoredCase over) {
+    List<String> keys =
+        over.stream().allReports().stream()
+            .map(ReportReference::key)
+            .filter(Objects::nonNull)
+            .toList();
+    if (wasReferred(over)) {
+      keys.forEach(sealer::release);
+    }
+    keys.forEach(key -> destroy(key, over));
+  }
+
+  /** A report may stand in two cases: the one that was referred destroys its key. */
+  private void destroy(String key, StoredCase over) {
+    try {
+      sealer.erase(key);
+    } catch (IllegalStateException preserved) {
+      LOG.info("a key of case {} is preserved by another", over.id());
+    }
+  }
+
+  private static boolean wasReferred(StoredCase over) {
+    return Stream.concat(over.work().earlier().stream(), Stream.ofNullable(over.work().decision()))
+        .anyMatch(decision -> decision.ruling() == Ruling.REFER);
   }
 
   @Override

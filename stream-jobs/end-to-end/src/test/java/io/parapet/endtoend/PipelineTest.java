@@ -227,7 +227,7 @@ class PipelineTest {
             Instant.now(),
             opened.revision(),
             List.of(),
-            opened.reports().stream().map(r -> r.reportId()).toList(),
+            opened.reportIds(),
             null);
     parts
         .kafka()

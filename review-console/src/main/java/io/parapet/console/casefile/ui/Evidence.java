@@ -44,6 +44,9 @@ public final class Evidence extends Div {
     if (!cards.isEmpty()) {
       first.add(section("case.reports", cards.toArray(Component[]::new)));
     }
+    if (!shown.stream().furtherReports().isEmpty()) {
+      first.add(new FurtherReports(shown.stream().furtherReports()));
+    }
     if (!blind && !shown.work().notes().isEmpty()) {
       first.add(section("case.notes", new NoteList(shown.work().notes())));
     }

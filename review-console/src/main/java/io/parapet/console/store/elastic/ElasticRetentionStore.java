@@ -3,12 +3,12 @@ package io.parapet.console.store.elastic;
 import io.parapet.console.retention.Due;
 import io.parapet.console.retention.LegalHold;
 import io.parapet.console.retention.RetentionStore;
-import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.ReportId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,11 +56,7 @@ public final class ElasticRetentionStore implements RetentionStore {
 
   @Override
   public void delete(StoredCase over) {
-    List<String> reports =
-        over.stream().reports().stream()
-            .map(CaseReport::reportId)
-            .map(report -> report.value())
-            .toList();
+    List<String> reports = over.stream().reportIds().stream().map(ReportId::value).toList();
     elastic.delete(Indices.REPORTS, reports);
     elastic.delete(Indices.CASES, List.of(over.id().value()));
   }

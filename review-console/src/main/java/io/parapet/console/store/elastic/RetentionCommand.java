@@ -1,5 +1,6 @@
 package io.parapet.console.store.elastic;
 
+import io.parapet.console.kafka.EventLog;
 import io.parapet.console.retention.ErasureRefused;
 import io.parapet.console.retention.LegalHold;
 import io.parapet.console.retention.RetentionDesk;
@@ -32,7 +33,8 @@ public final class RetentionCommand {
       retention holds                          the legal holds that stand
       retention hold PLATFORM ACCOUNT REASON   nothing about the account is deleted any more
       retention lift HOLD                      what is over its time goes with the next sweep
-      retention erase PLATFORM ACCOUNT         archive and audit can no longer be led back to it
+      retention erase PLATFORM ACCOUNT         archive and audit can no longer be led back to it,
+                                               and its features leave the stream's tables
       PARAPET_PERSON must say who you are: the audit keeps it.\
       """;
 
@@ -40,13 +42,15 @@ public final class RetentionCommand {
   private final Staff by;
   private final PrintStream out;
 
-  private RetentionCommand(Elastic elastic, Path vault, String person, PrintStream out) {
+  private RetentionCommand(
+      Elastic elastic, EventLog log, Path vault, String person, PrintStream out) {
     Clock clock = Clock.systemUTC();
     desk =
         new RetentionDesk(
             new ElasticRetentionStore(elastic),
             new ElasticLegalHolds(elastic),
             new Pseudonyms(new FileKeyVault(vault)),
+            log,
             new ElasticAuditLog(elastic, clock),
             clock,
             Retention.DEFAULT);
@@ -67,8 +71,9 @@ public final class RetentionCommand {
       return 2;
     }
     Path vault = Path.of(environment.getOrDefault("PARAPET_DATA", ".parapet")).resolve("vault");
-    try (Elastic elastic = new Elastic(url(environment))) {
-      return new RetentionCommand(elastic, vault, person, out).run(List.of(args));
+    try (Elastic elastic = new Elastic(url(environment));
+        EventLog log = new EventLog(kafka(environment))) {
+      return new RetentionCommand(elastic, log, vault, person, out).run(List.of(args));
     } catch (StoreUnavailable away) {
       out.println("Nothing was done: " + away.getMessage());
       return 2;
@@ -111,6 +116,11 @@ public final class RetentionCommand {
 
   private static AccountId account(List<String> words) {
     return new AccountId(words.get(2));
+  }
+
+  private static String kafka(Map<String, String> environment) {
+    String port = environment.getOrDefault("PARAPET_KAFKA_PORT", "9092");
+    return environment.getOrDefault("PARAPET_KAFKA", "127.0.0.1:" + port);
   }
 
   private static URI url(Map<String, String> environment) {

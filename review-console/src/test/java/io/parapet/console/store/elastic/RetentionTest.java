@@ -25,17 +25,24 @@ import io.parapet.policies.casework.RulingOption;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.decision.Appeal;
 import io.parapet.policies.decision.AppealParty;
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.AppealId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.sealed.Retention;
 import io.parapet.policies.sealed.SealedException;
 import io.parapet.policies.sealed.Sealer;
+import io.parapet.policies.testkit.Cases;
+import io.parapet.policies.wire.SenderSnapshot;
+import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
+import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +53,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,14 +103,15 @@ class RetentionTest {
     cases.elastic().send("DELETE", "/parapet-verdicts-v1", null);
     Indices.apply(cases.elastic());
     FileKeyVault vault = new FileKeyVault(folder);
-    sealer = new Sealer(vault);
+    sealer = cases.sealer();
     pseudonyms = new Pseudonyms(vault);
     log = new EventLog(RealNodes.kafka().bootstrapServers());
     var store = new ElasticRetentionStore(cases.elastic());
     var holds = new ElasticLegalHolds(cases.elastic());
     sweep =
         new RetentionSweep(store, holds, cases.appeals(), sealer, log, clock, Retention.DEFAULT);
-    desk = new RetentionDesk(store, holds, pseudonyms, cases.audit(), clock, Retention.DEFAULT);
+    desk =
+        new RetentionDesk(store, holds, pseudonyms, log, cases.audit(), clock, Retention.DEFAULT);
   }
 
   @AfterEach
@@ -123,6 +132,38 @@ class RetentionTest {
     assertErased(decided);
     assertThat(cases.store().find(decided.id())).isPresent();
     assertThat(sweep.sweep()).isEqualTo(new Swept(0, 0, 0));
+  }
+
+  @Test
+  void what_a_case_does_not_show_is_erased_with_the_rest() throws Exception {
+    ContentReported shown = reportBy("ann", "r-shown");
+    ContentReported further = reportBy("ben", "r-further");
+    StoredCase about = arrives(aCase().reported(shown, Map.of()).alsoReported(further));
+    StoredCase decided = decide(about, Harm.SPAM, RulingOption.WARN);
+    assertThat(decided.work().decision().reports())
+        .extracting(ReportId::value)
+        .containsExactly("r-shown", "r-further");
+    now = SEVEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertErased(shown.sealedContent());
+    assertErased(further.sealedContent());
+  }
+
+  @Test
+  void a_key_that_another_case_preserves_stays_and_holds_nothing_up() throws Exception {
+    StoredCase referred = decided("mallory", Harm.CHILD_EXPLOITATION, RulingOption.REFER);
+    ContentReported same =
+        aReport().id("r-mallory").saying("send me money").with(content(referred));
+    StoredCase ofReporter = arrives(aCase().about("reporter").reported(same, Map.of()));
+    var unused = decide(ofReporter, Harm.SPAM, RulingOption.WARN);
+    StoredCase other = decided("ben", Harm.SCAM, RulingOption.WARN);
+    now = SEVEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(2);
+    assertThat(sealer.open(content(referred))).isNotEmpty();
+    assertErased(other);
+    now = THIRTEEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertErased(referred);
   }
 
   @Test
@@ -204,6 +245,17 @@ class RetentionTest {
   }
 
   @Test
+  void an_erased_accounts_features_leave_the_streams_tables() {
+    String snapshot = SenderSnapshot.key(PLATFORM, MALLORY);
+    String strikes = Signal.key(SignalKind.STRIKES, PLATFORM, MALLORY);
+    log.append(Topics.SENDER_SNAPSHOTS, snapshot, new byte[] {1}).join();
+    log.append(Topics.SIGNALS, strikes, new byte[] {1}).join();
+    desk.erase(SUE, PLATFORM, MALLORY);
+    assertThat(last(Topics.SENDER_SNAPSHOTS, snapshot)).isNull();
+    assertThat(last(Topics.SIGNALS, strikes)).isNull();
+  }
+
+  @Test
   void nobody_on_hold_or_preserved_is_erased() {
     LegalHold hold = desk.hold(SUE, PLATFORM, MALLORY, "file 12 Js 34/26");
     assertThatThrownBy(() -> desk.erase(SUE, PLATFORM, MALLORY))
@@ -218,9 +270,21 @@ class RetentionTest {
   }
 
   private void assertErased(StoredCase decided) {
-    assertThatThrownBy(() -> sealer.open(content(decided)))
+    assertErased(content(decided));
+  }
+
+  private void assertErased(String content) {
+    assertThatThrownBy(() -> sealer.open(content))
         .isInstanceOfSatisfying(
             SealedException.class, erased -> assertThat(erased.isErased()).isTrue());
+  }
+
+  private static byte @Nullable [] last(TopicSpec table, String key) {
+    return KafkaProbe.records(table.name(), record -> key.equals(record.key())).getLast().value();
+  }
+
+  private ContentReported reportBy(String reporter, String id) {
+    return aReport().id(id).by(reporter).saying("send me money").sealedBy(sealer);
   }
 
   private static String content(StoredCase reported) {
@@ -229,21 +293,21 @@ class RetentionTest {
   }
 
   private StoredCase arrived(String account, Harm harm) {
-    CaseId id =
-        cases
-            .arrives(
-                aCase()
-                    .about(account)
-                    .alleging(harm)
-                    .reported(
-                        aReport().id("r-" + account).saying("send me money").sealedBy(sealer),
-                        Map.of()))
-            .caseId();
+    ContentReported report = aReport().id("r-" + account).saying("send me money").sealedBy(sealer);
+    return arrives(aCase().about(account).alleging(harm).reported(report, Map.of()));
+  }
+
+  private StoredCase arrives(Cases reported) {
+    CaseId id = cases.arrives(reported).caseId();
     return cases.store().find(id).orElseThrow();
   }
 
   private StoredCase decided(String account, Harm harm, RulingOption option) {
-    StoredCase mine = cases.queue().claim(SUE, arrived(account, harm).id());
+    return decide(arrived(account, harm), harm, option);
+  }
+
+  private StoredCase decide(StoredCase about, Harm harm, RulingOption option) {
+    StoredCase mine = cases.queue().claim(SUE, about.id());
     StoredCase decided =
         cases
             .desk(Duration.ofSeconds(8))

@@ -20,15 +20,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Where a backtest is asked for and answered. Not safe for threads. */
 public final class BacktestDesk implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
-
-  /** A set of policies is larger than a record from outside may be; the topic takes as much. */
-  private static final int MOST_BYTES = 8 * Topics.MAX_RECORD_BYTES;
-
   private final Map<String, Object> cluster;
+
   private final KafkaLog log;
 
   public BacktestDesk(String bootstrapServers) {
-    cluster = Map.of("bootstrap.servers", bootstrapServers, "max.request.size", MOST_BYTES);
+    cluster =
+        Map.of(
+            "bootstrap.servers", bootstrapServers, "max.request.size", Topics.MAX_GATHERED_BYTES);
     log = new KafkaLog(Map.of("bootstrap.servers", bootstrapServers));
   }
 

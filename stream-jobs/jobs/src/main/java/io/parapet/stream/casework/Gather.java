@@ -4,8 +4,10 @@ import io.parapet.policies.casework.CaseReason;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.harm.Lane;
+import io.parapet.stream.codec.Codec;
 import io.parapet.stream.config.CaseConfig;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed by the accused account: flags join the open case of their lane, a decision closes it. What
- * changes a case for people is sent at once; mere growth is gathered for a while.
+ * changes a case for people is sent at once; mere growth is gathered for a while. No report is
+ * lost: a case that has all it can hold is followed by a further one, and so is a ruling that does
+ * not name them all.
  */
 public final class Gather extends KeyedCoProcessFunction<String, Flag, Decision, CaseUpdate>
     implements ResultTypeQueryable<CaseUpdate> {
@@ -28,6 +32,9 @@ public final class Gather extends KeyedCoProcessFunction<String, Flag, Decision,
   private final long updateMillis;
   private final long quietMillis;
   private transient MapState<String, LaneCases> lanes;
+
+  /** By id, those that took no more reports and wait for their ruling. */
+  private transient MapState<String, CaseUpdate> full;
 
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
   public Gather(CaseConfig config) {
@@ -42,27 +49,33 @@ public final class Gather extends KeyedCoProcessFunction<String, Flag, Decision,
 
   @Override
   public void open(OpenContext context) {
-    lanes =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "cases", BasicTypeInfo.STRING_TYPE_INFO, new LaneCasesCodec().information()));
+    lanes = state("cases", new LaneCasesCodec());
+    full = state("full-cases", new CaseUpdateCodec());
+  }
+
+  private <T> MapState<String, T> state(String name, Codec<T> codec) {
+    return getRuntimeContext()
+        .getMapState(
+            new MapStateDescriptor<>(name, BasicTypeInfo.STRING_TYPE_INFO, codec.information()));
   }
 
   @Override
   public void processElement1(Flag flag, Context context, Collector<CaseUpdate> out)
       throws Exception {
     Lane lane = flag.lane();
+    long now = flag.verdict().decidedAt().toEpochMilli();
     LaneCases known = at(lane.key());
     if (known.settled(flag, quietMillis)) {
       return;
     }
+    if (flag.report() != null) {
+      known = withRoom(known, 1, now, out);
+    }
     CaseUpdate before = known.open();
     CaseUpdate start = before == null ? Growth.open(flag, lane, known.ordinal() + 1) : before;
     LaneCases grown = known.grown(Growth.join(start, flag));
-    long now = flag.verdict().decidedAt().toEpochMilli();
     boolean due = now >= known.writtenAt() + updateMillis;
-    if (before == null || due || flag.report() != null || isNotable(before, grown.open())) {
+    if (before == null || due || isToldAtOnce(flag, grown) || isNotable(before, grown.open())) {
       grown = send(grown, now, out);
     } else {
       context.timerService().registerEventTimeTimer(known.writtenAt() + updateMillis);
@@ -70,15 +83,83 @@ public final class Gather extends KeyedCoProcessFunction<String, Flag, Decision,
     lanes.put(lane.key(), grown);
   }
 
+  /** A case that has no room for so many more reports is set aside as it stands. */
+  private LaneCases withRoom(LaneCases known, int reports, long now, Collector<CaseUpdate> out)
+      throws Exception {
+    CaseUpdate open = known.open();
+    if (open == null || CaseReports.of(open).hasRoom(reports)) {
+      return known;
+    }
+    CaseUpdate whole = Objects.requireNonNull(written(known, now, out).open());
+    full.put(whole.caseId().value(), whole);
+    return known.setAside();
+  }
+
+  /**
+   * Beyond as many reports as are shown, each eighth more is told at once, so that what is written
+   * of a case stays in proportion to it.
+   */
+  private static boolean isToldAtOnce(Flag flag, LaneCases grown) {
+    CaseUpdate open = grown.open();
+    if (flag.report() == null || open == null) {
+      return false;
+    }
+    int count = open.reportCount();
+    return flag.report().report().trustedFlagger()
+        || count <= CaseUpdate.MAX_REPORTS
+        || count % (Integer.highestOneBit(count) / 8) == 0;
+  }
+
+  /** What the ruling does not name, since nobody saw it, is not ruled on. */
   @Override
   public void processElement2(Decision decision, Context context, Collector<CaseUpdate> out)
       throws Exception {
+    if (!decision.closes()) {
+      return;
+    }
     String lane = decision.lane().key();
     LaneCases known = at(lane);
-    if (decision.closes() && decision.ordinal() >= known.ordinal()) {
-      LaneCases all = known.written() ? known : send(known, known.writtenAt(), out);
-      lanes.put(lane, all.decided(decision.ordinal(), decision.decidedAt()));
+    if (decision.ordinal() >= known.ordinal()) {
+      CaseUpdate open = known.open();
+      LaneCases decided = known.decided(decision.ordinal(), decision.decidedAt());
+      lanes.put(
+          lane, open == null ? decided : close(open, known.written(), decision, decided, out));
+    } else {
+      CaseUpdate whole = full.get(decision.caseId().value());
+      if (whole != null) {
+        full.remove(decision.caseId().value());
+        lanes.put(lane, close(whole, true, decision, known, out));
+      }
     }
+  }
+
+  /** Reports that the ruling does not name leave the case and go on in the one that is open. */
+  private LaneCases close(
+      CaseUpdate ruled,
+      boolean written,
+      Decision decision,
+      LaneCases others,
+      Collector<CaseUpdate> out)
+      throws Exception {
+    CaseReports all = CaseReports.of(ruled);
+    CaseReports late = all.without(decision.reports());
+    if (!written || late.count() > 0) {
+      out.collect(Growth.revised(Growth.with(ruled, all.without(late.ids()))));
+    }
+    return late.count() == 0 ? others : carry(late, ruled, others, out);
+  }
+
+  private LaneCases carry(
+      CaseReports late, CaseUpdate ruled, LaneCases others, Collector<CaseUpdate> out)
+      throws Exception {
+    long now = others.writtenAt();
+    LaneCases known = withRoom(others, late.count(), now, out);
+    CaseUpdate open = known.open();
+    CaseUpdate grown =
+        open == null
+            ? Growth.next(ruled, known.ordinal() + 1, late)
+            : Growth.with(open, CaseReports.of(open).with(late));
+    return send(known.grown(grown), now, out);
   }
 
   @Override
@@ -90,6 +171,10 @@ public final class Gather extends KeyedCoProcessFunction<String, Flag, Decision,
         lanes.put(lane, send(known, time, out));
       }
     }
+  }
+
+  private static LaneCases written(LaneCases cases, long now, Collector<CaseUpdate> out) {
+    return cases.written() ? cases : send(cases, now, out);
   }
 
   private List<String> keys() throws Exception {

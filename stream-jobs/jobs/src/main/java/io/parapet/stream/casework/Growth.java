@@ -15,6 +15,7 @@ import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.ConversationId;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.report.CheckedReport;
 import io.parapet.policies.score.TextLabel;
 import io.parapet.policies.verdict.Outcome;
@@ -28,6 +29,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +79,56 @@ final class Growth {
         verdict.policySetVersion());
   }
 
+  /**
+   * The next case, of reports that came too late for the ruling on the one before: it stands for
+   * what that one stood for.
+   */
+  static CaseUpdate next(CaseUpdate before, int ordinal, CaseReports late) {
+    Set<String> ids = late.ids().stream().map(ReportId::value).collect(Collectors.toSet());
+    List<CaseSubject> subjects =
+        before.subjects().stream().filter(one -> ids.contains(one.subjectId())).toList();
+    CaseUpdate next =
+        new CaseUpdate(
+            CaseId.of(before.platform(), before.accused(), before.lane().key(), ordinal),
+            0,
+            before.platform(),
+            before.accused(),
+            before.lane(),
+            ordinal,
+            before.harms(),
+            before.severity(),
+            0,
+            before.outcome(),
+            before.response(),
+            false,
+            before.updatedAt(),
+            before.updatedAt(),
+            before.reasons(),
+            subjects,
+            subjects.size(),
+            late.shown(),
+            late.count(),
+            before.language(),
+            before.features(),
+            before.policySetVersion(),
+            before.members(),
+            before.groups(),
+            late.further());
+    return prioritised(next);
+  }
+
+  /** The case with these reports in place of its own. */
+  static CaseUpdate with(CaseUpdate before, CaseReports reports) {
+    return prioritised(copy(before, before.revision(), before.priority(), reports));
+  }
+
   /** The case after a flag has joined it. */
   static CaseUpdate join(CaseUpdate before, Flag flag) {
     Verdict verdict = flag.verdict();
     List<CaseReason> reasons = reasons(before, flag);
     List<CaseSubject> others = others(before, verdict);
     boolean reported = flag.report() != null;
+    CaseReports reports = reports(before, flag);
     CaseUpdate grown =
         new CaseUpdate(
             before.caseId(),
@@ -101,22 +148,29 @@ final class Growth {
             reasons,
             latest(others, subject(verdict), CaseUpdate.MAX_SUBJECTS),
             before.subjectCount() + (others.size() == before.subjects().size() ? 1 : 0),
-            reported ? reports(before, flag) : before.reports(),
+            reports.shown(),
             before.reportCount() + (reported ? 1 : 0),
             language(before, flag),
             behaviour(flag.features()),
             verdict.policySetVersion(),
             members(before, flag),
-            groups(before, flag));
-    return with(grown, grown.revision(), Priority.of(grown).total());
+            groups(before, flag),
+            reports.further());
+    return prioritised(grown);
   }
 
   /** The case under its next revision, as it is sent out. */
   static CaseUpdate revised(CaseUpdate grown) {
-    return with(grown, grown.revision() + 1, grown.priority());
+    return copy(grown, grown.revision() + 1, grown.priority(), CaseReports.of(grown));
   }
 
-  private static CaseUpdate with(CaseUpdate c, long revision, double priority) {
+  private static CaseUpdate prioritised(CaseUpdate c) {
+    return copy(c, c.revision(), Priority.of(c).total(), CaseReports.of(c));
+  }
+
+  private static CaseUpdate copy(
+      CaseUpdate c, long revision, double priority, CaseReports reports) {
+    int more = reports.count() - CaseReports.of(c).count();
     return new CaseUpdate(
         c.caseId(),
         revision,
@@ -135,13 +189,14 @@ final class Growth {
         c.reasons(),
         c.subjects(),
         c.subjectCount(),
-        c.reports(),
-        c.reportCount(),
+        reports.shown(),
+        c.reportCount() + more,
         c.language(),
         c.features(),
         c.policySetVersion(),
         c.members(),
-        c.groups());
+        c.groups(),
+        reports.further());
   }
 
   private static List<CaseReason> reasons(CaseUpdate before, Flag flag) {
@@ -215,11 +270,10 @@ final class Growth {
     return subject.kind() == verdict.subject() && subject.subjectId().equals(verdict.subjectId());
   }
 
-  private static List<CaseReport> reports(CaseUpdate before, Flag flag) {
+  private static CaseReports reports(CaseUpdate before, Flag flag) {
+    CaseReports known = CaseReports.of(before);
     CheckedReport report = flag.report();
-    return report == null
-        ? before.reports()
-        : latest(before.reports(), report(report, flag.features()), CaseUpdate.MAX_REPORTS);
+    return report == null ? known : known.with(report(report, flag.features()));
   }
 
   private static CaseReport report(CheckedReport checked, FeatureVector features) {

@@ -49,6 +49,12 @@ public record LaneCases(
     return new LaneCases(ordinal, asWritten, true, at, decidedAt, decidedPolicies, decidedMembers);
   }
 
+  /** The open case is full: it waits for its ruling, and the next report opens a further one. */
+  LaneCases setAside() {
+    return new LaneCases(
+        ordinal, null, true, writtenAt, decidedAt, decidedPolicies, decidedMembers);
+  }
+
   LaneCases decided(int decidedOrdinal, Instant at) {
     Set<String> policies =
         open == null

@@ -1,5 +1,6 @@
 package io.parapet.stream.config;
 
+import io.parapet.policies.wire.Topics;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ public record KafkaConfig(
   public Properties producer() {
     Properties all = client();
     all.putIfAbsent("batch.size", BATCH_BYTES);
+    all.putIfAbsent("max.request.size", Integer.toString(Topics.MAX_GATHERED_BYTES));
     all.setProperty("acks", "all");
     return all;
   }

@@ -118,7 +118,7 @@ final class ControlDesk implements AutoCloseable {
   private void send(TopicSpec topic, String key, byte[] value)
       throws ExecutionException, InterruptedException {
     Map<String, Object> large = new java.util.HashMap<>(cluster);
-    large.put("max.request.size", 8 * Topics.MAX_RECORD_BYTES);
+    large.put("max.request.size", Topics.MAX_GATHERED_BYTES);
     try (var producer =
         new KafkaProducer<>(large, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();

@@ -10,11 +10,14 @@ import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.feature.ReplyDelays;
 import io.parapet.policies.feature.SenderHistory;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.SenderSnapshot;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.stream.config.FeatureConfig;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,19 @@ public final class BySender extends Stage<SenderHistory> {
     }
     sender.snapshot(delays, features);
     return sender.latest();
+  }
+
+  /**
+   * The sender of that key is not remembered any more.
+   *
+   * @param time in milliseconds since 1970
+   */
+  public static SenderSnapshot forgotten(String key, long time) {
+    int slash = key.indexOf('/');
+    return SenderSnapshot.forgotten(
+        new PlatformId(key.substring(0, slash)),
+        new AccountId(key.substring(slash + 1)),
+        Instant.ofEpochMilli(time));
   }
 
   private static void count(Passage passage, SenderHistory sender) {

@@ -183,6 +183,7 @@ public final class Judge
     sender.forget(time, context.timerService());
     if (!sender.isRemembered()) {
       revisions.forget();
+      context.output(BySender.SNAPSHOTS, BySender.forgotten(context.getCurrentKey(), time));
     }
   }
 

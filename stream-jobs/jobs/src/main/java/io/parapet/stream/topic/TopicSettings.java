@@ -45,14 +45,21 @@ public record TopicSettings(int partitions, short replicas, int maxRecordBytes) 
   Map<String, String> configOf(TopicSpec topic) {
     Map<String, String> config = new HashMap<>();
     config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes(topic)));
-    config.put(
-        TopicConfig.CLEANUP_POLICY_CONFIG,
-        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+    config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup(topic));
     config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BROKERS_CLOCK);
     if (topic.retention() != null) {
       config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
     }
     return config;
+  }
+
+  private static String cleanup(TopicSpec topic) {
+    if (!topic.compacted()) {
+      return TopicConfig.CLEANUP_POLICY_DELETE;
+    }
+    return topic.retention() == null
+        ? TopicConfig.CLEANUP_POLICY_COMPACT
+        : TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
   }
 
   private int maxBytes(TopicSpec topic) {

@@ -151,7 +151,7 @@ public final class KafkaSinks implements Sinks {
         new WireRecords<>(
             Topics.SENDER_SNAPSHOTS,
             SenderSnapshot::key,
-            value -> WireFormat.SENDER_SNAPSHOT.write(value)));
+            value -> value.features().isEmpty() ? null : WireFormat.SENDER_SNAPSHOT.write(value)));
   }
 
   @Override

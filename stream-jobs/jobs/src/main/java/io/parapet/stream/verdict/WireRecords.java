@@ -27,15 +27,18 @@ public final class WireRecords<T>
 
   private final String topic;
   private final Part<T, String> key;
-  private final Part<T, byte[]> json;
+  private final Part<T, byte @Nullable []> json;
 
   /**
    * A part of the record, made of the value. It travels with the job, so it holds on to nothing.
    */
   @FunctionalInterface
-  public interface Part<T, R> extends Function<T, R>, Serializable {}
+  public interface Part<T, R extends @Nullable Object> extends Function<T, R>, Serializable {}
 
-  public WireRecords(TopicSpec topic, Part<T, String> key, Part<T, byte[]> json) {
+  /**
+   * @param json null takes the key out of its table
+   */
+  public WireRecords(TopicSpec topic, Part<T, String> key, Part<T, byte @Nullable []> json) {
     this.topic = topic.name();
     this.key = key;
     this.json = json;

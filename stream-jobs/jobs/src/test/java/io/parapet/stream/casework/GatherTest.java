@@ -3,9 +3,12 @@ package io.parapet.stream.casework;
 import static io.parapet.policies.report.CheckedReport.unchecked;
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Reports.aReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.event.ContentReported;
@@ -16,10 +19,12 @@ import io.parapet.policies.harm.Lane;
 import io.parapet.policies.harm.ReportReason;
 import io.parapet.policies.harm.Severity;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.DecisionId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
 import io.parapet.policies.verdict.Response;
@@ -27,10 +32,15 @@ import io.parapet.policies.verdict.ShadowOutcome;
 import io.parapet.policies.verdict.Stage;
 import io.parapet.policies.verdict.SubjectKind;
 import io.parapet.policies.verdict.Verdict;
+import io.parapet.policies.wire.Topics;
+import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -127,10 +137,105 @@ class GatherTest {
     for (int i = 0; i < 70; i++) {
       report("r-" + i, NOON.plusSeconds(i));
     }
+    harness.processBothWatermarks(watermark(NOON.plus(Duration.ofHours(1))));
     CaseUpdate last = cases().getLast();
     assertThat(last.reports()).hasSize(CaseUpdate.MAX_REPORTS);
     assertThat(last.subjects()).hasSize(CaseUpdate.MAX_SUBJECTS);
     assertThat(last.reportCount()).isEqualTo(70);
+  }
+
+  @Test
+  void a_trusted_flaggers_report_stays_shown_however_many_come_after() throws Exception {
+    report(aReport().id("trusted").byTrustedFlagger().about("mallory").with("a.b.c.d.e"));
+    for (int i = 0; i < 40; i++) {
+      report("r-" + i, NOON.plusSeconds(i));
+    }
+    harness.processBothWatermarks(watermark(NOON.plus(Duration.ofHours(1))));
+    List<CaseReport> shown = cases().getLast().reports();
+    assertThat(shown).hasSize(CaseUpdate.MAX_REPORTS);
+    assertThat(shown.getFirst().reportId().value()).isEqualTo("trusted");
+    assertThat(shown.getLast().reportId().value()).isEqualTo("r-39");
+  }
+
+  @Test
+  void what_is_not_shown_stays_with_its_reporter_and_its_key() throws Exception {
+    String header = base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"report/first\"}");
+    report(aReport().id("first").by("ann").about("mallory").with(header + "..AAAA.AAAA.AAAA"));
+    for (int i = 0; i < CaseUpdate.MAX_REPORTS; i++) {
+      report("r-" + i, NOON.plusSeconds(i));
+    }
+    harness.processBothWatermarks(watermark(NOON.plus(Duration.ofHours(1))));
+    assertThat(cases().getLast().furtherReports())
+        .containsExactly(
+            new ReportReference(
+                new ReportId("first"),
+                new AccountId("ann"),
+                ReportReason.SPAM,
+                NOON,
+                "report/first"));
+  }
+
+  @Test
+  void a_brigade_fills_one_case_after_another_and_none_of_its_reports_is_lost() throws Exception {
+    for (int i = 0; i < 2_500; i++) {
+      report("r-" + i, NOON);
+    }
+    harness.processBothWatermarks(watermark(NOON.plus(Duration.ofHours(1))));
+    Map<CaseId, CaseUpdate> latest = latest();
+    assertThat(latest.values()).extracting(CaseUpdate::ordinal).containsExactly(1, 2, 3);
+    assertThat(latest.values().stream().flatMap(update -> update.reportIds().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(2_500);
+    assertThat(cases()).as("what is written stays in proportion").hasSizeLessThan(250);
+    assertThat(WireFormat.CASE.write(latest.values().iterator().next()))
+        .hasSizeLessThan(Topics.MAX_RECORD_BYTES);
+  }
+
+  @Test
+  void a_full_case_is_ruled_on_beside_the_one_that_followed_it() throws Exception {
+    int most = CaseUpdate.MAX_REPORTS + CaseUpdate.MAX_FURTHER_REPORTS;
+    for (int i = 0; i <= most; i++) {
+      report("r-" + i, NOON);
+    }
+    CaseUpdate full = cases().get(cases().size() - 2);
+    assertThat(full.reportIds()).hasSize(most);
+    assertThat(cases().getLast().ordinal()).isEqualTo(2);
+    List<ReportId> seen = full.reportIds().subList(0, most - 3);
+    decide(full, Ruling.DISMISS, seen, NOON.plusSeconds(60));
+    assertThat(cases().getLast().ordinal()).isEqualTo(2);
+    assertThat(cases().getLast().reportIds()).hasSize(4).doesNotContainAnyElementsOf(seen);
+    assertThat(latest().get(full.caseId()).reportIds()).containsExactlyElementsOf(seen);
+    int before = cases().size();
+    decide(full, Ruling.DISMISS, seen, NOON.plusSeconds(60));
+    assertThat(cases()).as("the same ruling again").hasSize(before);
+  }
+
+  @Test
+  void a_report_that_the_ruling_does_not_name_opens_the_next_case() throws Exception {
+    report("r-1", NOON);
+    CaseUpdate seen = cases().getLast();
+    report("r-2", NOON.plusSeconds(30));
+    decide(seen, Ruling.RESTRICT, seen.reportIds(), NOON.plusSeconds(60));
+    assertThat(latest().get(seen.caseId()).reportIds()).containsExactly(new ReportId("r-1"));
+    CaseUpdate next = cases().getLast();
+    assertThat(next.ordinal()).isEqualTo(2);
+    assertThat(next.revision()).isEqualTo(1);
+    assertThat(next.reportIds()).containsExactly(new ReportId("r-2"));
+    assertThat(next.reports()).singleElement().matches(r -> r.sealedContent() != null);
+    assertThat(next.metadataOnly()).isFalse();
+    assertThat(next.subjectCount()).isEqualTo(1);
+  }
+
+  @Test
+  void large_content_leaves_the_case_before_it_outgrows_its_topic() throws Exception {
+    String large = "a.b.c.d." + "e".repeat(Topics.MAX_RECORD_BYTES - 100);
+    for (int i = 0; i < 8; i++) {
+      report(aReport().id("r-" + i).about("mallory").with(large));
+    }
+    assertThat(cases().getLast().reports()).hasSize(4);
+    assertThat(cases().getLast().reportIds()).hasSize(8);
+    assertThat(WireFormat.CASE.write(cases().getLast()))
+        .hasSizeLessThan(5 * Topics.MAX_RECORD_BYTES);
   }
 
   @Test
@@ -267,25 +372,50 @@ class GatherTest {
         NOON.toEpochMilli());
   }
 
+  private void report(ContentReported report) throws Exception {
+    String id = report.reportId().value();
+    Verdict verdict = verdict(SubjectKind.REPORT, id, "report/any-report", Harm.OTHER, NOON);
+    harness.processElement1(
+        new Flag(verdict, new FeatureVector(), unchecked(report), report.group()),
+        NOON.toEpochMilli());
+  }
+
+  private static String base64(String json) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+  }
+
+  private Map<CaseId, CaseUpdate> latest() {
+    Map<CaseId, CaseUpdate> latest = new LinkedHashMap<>();
+    cases().forEach(update -> latest.put(update.caseId(), update));
+    return latest;
+  }
+
+  /** Rules on what was sent of the case. */
   private void decide(Ruling ruling, int ordinal, Instant at) throws Exception {
-    CaseUpdate last = cases().getLast();
+    CaseUpdate seen =
+        cases().reversed().stream().filter(c -> c.ordinal() == ordinal).findFirst().orElseThrow();
+    decide(seen, ruling, seen.reportIds(), at);
+  }
+
+  private void decide(CaseUpdate about, Ruling ruling, List<ReportId> reports, Instant at)
+      throws Exception {
     Decision decision =
         new Decision(
-            new DecisionId("d-" + ordinal),
-            last.caseId(),
+            new DecisionId("d-" + about.ordinal()),
+            about.caseId(),
             PLATFORM,
             MALLORY,
-            last.lane(),
-            ordinal,
+            about.lane(),
+            about.ordinal(),
             ruling,
             null,
             Harm.NONE,
             "seen",
             "moderator",
             at,
-            last.revision(),
+            about.revision(),
             List.of(),
-            List.of(),
+            reports,
             null);
     harness.processElement2(decision, at.toEpochMilli());
   }

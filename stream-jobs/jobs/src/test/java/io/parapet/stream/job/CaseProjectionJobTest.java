@@ -98,6 +98,22 @@ class CaseProjectionJobTest {
   }
 
   @Test
+  void a_report_that_its_case_does_not_show_is_in_review_too() throws Exception {
+    ContentReported report = aReport().id("r-further").about("brigaded").with("sealed");
+    send(aCase().about("brigaded").alsoReported(report).update());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !parts.elasticsearch().document(Indices.REPORTS, "r-further").isEmpty());
+    assertThat(
+            parts
+                .elasticsearch()
+                .document(Indices.REPORTS, "r-further")
+                .at("/case/lane")
+                .asString())
+        .isEqualTo("integrity");
+  }
+
+  @Test
   void a_report_shows_how_far_it_got() throws Exception {
     ContentReported report = aReport().id("r-77").about("reported").with("sealed");
     CaseUpdate update = aCase().about("reported").reported(report, Map.of()).update();
@@ -105,6 +121,7 @@ class CaseProjectionJobTest {
     parts.kafka().send(Topics.REPORTS, "reported", WireFormat.REPORT.write(report));
     await()
         .atMost(PATIENCE)
+        .ignoreExceptions()
         .until(() -> parts.elasticsearch().document(Indices.REPORTS, "r-77").size() == 3);
     JsonNode document = parts.elasticsearch().document(Indices.REPORTS, "r-77");
     assertThat(document.at("/received/reason").asString()).isEqualTo("spam");

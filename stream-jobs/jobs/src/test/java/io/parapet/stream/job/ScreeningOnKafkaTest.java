@@ -139,6 +139,18 @@ class ScreeningOnKafkaTest {
   }
 
   @Test
+  void a_case_may_be_larger_than_any_of_its_reports() throws Exception {
+    String content = "a.b.c.d." + "e".repeat(700_000);
+    for (String id : List.of("large-1", "large-2")) {
+      var report = aReport().id(id).about("large").with(content);
+      send(Topics.REPORTS, "large", WireFormat.REPORT.write(report));
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> casesAbout("large").stream().anyMatch(found -> found.reports().size() == 2));
+  }
+
+  @Test
   void what_a_trial_would_change_is_told_from_its_topic() throws Exception {
     Sealer sealer = new Sealer(new FileKeyVault(folder.resolve("keys")));
     var report = aReport().id("trial").about("trudy").saying("see you at seven").sealedBy(sealer);

@@ -25,6 +25,7 @@ import io.parapet.policies.report.ProofStatus;
 import io.parapet.policies.score.ShadowScores;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.PipelineKey;
+import io.parapet.policies.sealed.Retention;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.testkit.Reports;
@@ -37,6 +38,7 @@ import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.feature.BySender;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.testkit.AlarmistBundle;
@@ -45,6 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,22 @@ class JudgeTest {
   void without_any_policies_sent_the_bundled_ones_judge() throws Exception {
     judge(aMessage());
     assertThat(last().policySetVersion()).isEqualTo(PolicySet.bundled().version());
+  }
+
+  @Test
+  void whoever_is_forgotten_leaves_the_table_of_snapshots() throws Exception {
+    judge(aMessage().from("ann"));
+    Instant kept = Messages.NOON.plus(Retention.DEFAULT.features());
+    harness.processBothWatermarks(new Watermark(kept.minusSeconds(1).toEpochMilli()));
+    assertThat(harness.getSideOutput(BySender.SNAPSHOTS)).isNull();
+    harness.processBothWatermarks(new Watermark(kept.toEpochMilli()));
+    assertThat(harness.getSideOutput(BySender.SNAPSHOTS))
+        .singleElement()
+        .satisfies(
+            forgotten -> {
+              assertThat(forgotten.getValue().key()).isEqualTo("instagram/ann");
+              assertThat(forgotten.getValue().features()).isEmpty();
+            });
   }
 
   @Test

@@ -68,6 +68,16 @@ class PrepareKafkaTest {
   }
 
   @Test
+  void features_of_accounts_are_no_longer_in_their_tables_than_anywhere() throws Exception {
+    for (TopicSpec table : List.of(Topics.SENDER_SNAPSHOTS, Topics.SIGNALS)) {
+      assertThat(config(table).get("cleanup.policy").value().split(","))
+          .containsExactlyInAnyOrder("compact", "delete");
+      assertThat(config(table).get("retention.ms").value())
+          .isEqualTo(Long.toString(Duration.ofDays(90).toMillis()));
+    }
+  }
+
+  @Test
   void when_a_record_came_in_is_told_by_the_brokers_clock() throws Exception {
     assertThat(config(Topics.DM_EVENTS).get("message.timestamp.type").value())
         .isEqualTo("LogAppendTime");

@@ -1,7 +1,6 @@
 package io.parapet.simulator.evaluate;
 
 import io.parapet.policies.casework.CaseReason;
-import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.decision.Ruling;
@@ -82,7 +81,7 @@ final class Moderators {
         at,
         about.revision(),
         List.of(),
-        about.reports().stream().map(CaseReport::reportId).toList(),
+        about.reportIds(),
         null,
         about.members());
   }

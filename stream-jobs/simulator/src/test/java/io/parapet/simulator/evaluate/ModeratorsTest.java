@@ -93,6 +93,7 @@ class ModeratorsTest {
         Map.of(),
         "set-1",
         members,
+        List.of(),
         List.of());
   }
 }

@@ -3,10 +3,10 @@ package io.parapet.stream.casework.elastic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parapet.policies.casework.CaseReason;
-import io.parapet.policies.casework.CaseReport;
 import io.parapet.policies.casework.CaseUpdate;
 import io.parapet.policies.casework.QueuePlace;
 import io.parapet.policies.harm.Harm;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.replay.Origin;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ final class CaseDocuments {
     writes.add(
         DocumentWrite.merge(
             Indices.CASES, update.caseId().value(), "stream", caseBody(update), origin));
-    for (CaseReport report : update.reports()) {
-      writes.add(ReportDocuments.joined(report.reportId(), update, origin));
+    for (ReportId report : update.reportIds()) {
+      writes.add(ReportDocuments.joined(report, update, origin));
     }
     return writes;
   }
