@@ -1,6 +1,7 @@
 package io.parapet.stream.job;
 
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Control;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
@@ -81,22 +82,30 @@ public final class SignalsJob {
         .sinkTo(sink(kafka))
         .name("signals")
         .uid("signals");
-    watchAutomation(inputs, new KafkaSinks(kafka), breaker);
+    Watched watched =
+        watchAutomation(
+            inputs.fromStart("controls", Topics.CONTROLS),
+            inputs.fromStart("ledger", Topics.ACTIONS, Topics.DECISIONS),
+            breaker);
+    KafkaSinks sinks = new KafkaSinks(kafka);
+    sinks.reversals(watched.reversals());
+    sinks.controls(watched.breakers());
   }
 
-  private static void watchAutomation(Inputs inputs, KafkaSinks sinks, BreakerConfig config) {
+  /** What takes automatic actions back, and what holds policies to flags. */
+  record Watched(DataStream<Action> reversals, DataStream<Control> breakers) {}
+
+  /** What follows from controls for the actions that were taken, and from rulings on those. */
+  static Watched watchAutomation(
+      DataStream<InputRecord> said, DataStream<InputRecord> done, BreakerConfig config) {
     BroadcastStream<PolicyRecord> controls =
-        inputs
-            .fromStart("controls", Topics.CONTROLS)
-            .flatMap(new ReadControls())
+        said.flatMap(new ReadControls())
             .name("read-controls")
             .uid("read-controls")
             .setParallelism(1)
             .broadcast(ActionLedger.CONTROLS);
     SingleOutputStreamOperator<Action> reversals =
-        inputs
-            .fromStart("ledger", Topics.ACTIONS, Topics.DECISIONS)
-            .flatMap(new ReadLedger())
+        done.flatMap(new ReadLedger())
             .name("read-ledger")
             .uid("read-ledger")
             .keyBy(LedgerInput::account)
@@ -104,15 +113,15 @@ public final class SignalsJob {
             .process(new ActionLedger())
             .name("action-ledger")
             .uid("action-ledger");
-    sinks.reversals(reversals);
-    sinks.controls(
+    DataStream<Control> breakers =
         reversals
             .getSideOutput(ActionLedger.RULED)
             .keyBy(PolicyRuled::policy)
             .connect(controls)
             .process(new Breaker(config))
             .name("breaker")
-            .uid("breaker"));
+            .uid("breaker");
+    return new Watched(reversals, breakers);
   }
 
   /**

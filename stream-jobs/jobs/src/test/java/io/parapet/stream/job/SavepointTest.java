@@ -5,17 +5,10 @@ import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Messages.aMessage;
 import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.parapet.policies.casework.CaseUpdate;
-import io.parapet.policies.event.Reaction;
-import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
-import io.parapet.policies.id.AccountId;
-import io.parapet.policies.id.ConversationId;
-import io.parapet.policies.id.MessageId;
-import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.testkit.Decisions;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.Signal;
@@ -25,34 +18,19 @@ import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.ingest.RawRecord;
 import io.parapet.stream.ingest.Sources;
-import io.parapet.stream.replay.InputRecord;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A savepoint of the version before restores. The savepoints are committed; {@code
- * -Dparapet.savepoints.write=true} writes those of the next version, before its state is changed.
+ * The first savepoints still restore. In them is what these accounts had done: {@code mallory} sent
+ * m-1 to m-10 to a stranger each, was blocked once and reported once, by r-1, which was upheld.
  */
 class SavepointTest {
-  private static final boolean WRITE = Boolean.getBoolean("parapet.savepoints.write");
-  private static final Path FIXTURES = Path.of("src/test/resources/savepoints");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** Much longer than the job waits before it takes an input for idle. */
   private static final int QUIET = 1_500;
 
@@ -64,18 +42,10 @@ class SavepointTest {
               .setNumberSlotsPerTaskManager(2)
               .build());
 
-  @TempDir Path folder;
-
   @Test
   void screening_goes_on_from_the_state_of_the_version_before() throws Exception {
-    if (WRITE) {
-      save(
-          "screening",
-          env -> screen(env, "before", past(), pastReports()),
-          found -> found.verdicts().size() == 12 && !found.all(CaseUpdate.class).isEmpty());
-    }
     Collected found =
-        restore(
+        Savepoints.restore(
             "screening",
             env -> screen(env, "after", present(), List.of()),
             collected -> collected.verdicts().size() == 2);
@@ -94,7 +64,7 @@ class SavepointTest {
   @Test
   void nothing_is_forgotten_while_the_input_is_quiet() throws Exception {
     Collected found =
-        restore(
+        Savepoints.restore(
             "screening",
             env -> screen(env, Trickle.of(env, "after-events", present(), QUIET)),
             collected -> collected.verdicts().size() == 2);
@@ -107,7 +77,7 @@ class SavepointTest {
   @Test
   void an_open_case_grows_on() throws Exception {
     Collected found =
-        restore(
+        Savepoints.restore(
             "screening",
             env -> screen(env, "after", List.of(), List.of(report("r-2", 7200))),
             collected -> !collected.all(CaseUpdate.class).isEmpty());
@@ -119,16 +89,10 @@ class SavepointTest {
 
   @Test
   void signals_go_on_from_the_state_of_the_version_before() throws Exception {
-    if (WRITE) {
-      save(
-          "signals",
-          env -> signal(env, "before", pastReports(), pastDecisions()),
-          found -> found.all(Signal.class).size() == 2);
-    }
     RawRecord ruling =
         decision(aDecision().id("d-2").about("mallory").onReports("r-9").at(NOON.plusSeconds(900)));
     Collected found =
-        restore(
+        Savepoints.restore(
             "signals",
             env -> signal(env, "after", List.of(report("r-9", 700)), List.of(ruling)),
             collected -> !rated(collected).isEmpty());
@@ -142,28 +106,6 @@ class SavepointTest {
     return found.all(Signal.class).stream()
         .filter(signal -> signal.kind() == SignalKind.CREDIBILITY)
         .toList();
-  }
-
-  private static List<RawRecord> past() {
-    List<RawRecord> records = new ArrayList<>();
-    for (int i = 1; i <= 10; i++) {
-      records.add(message("m-" + i, "victim-" + i, i));
-    }
-    records.add(
-        RawRecord.of(
-            Topics.DM_EVENTS.name(),
-            11,
-            WireFormat.DM_EVENT.write(
-                new RecipientReacted(
-                    new MessageId("m-2"),
-                    new ConversationId("c-1"),
-                    new AccountId("mallory"),
-                    new AccountId("victim-2"),
-                    new PlatformId("instagram"),
-                    Reaction.BLOCKED,
-                    NOON.plusSeconds(60),
-                    NOON))));
-    return records;
   }
 
   private static List<RawRecord> present() {
@@ -183,19 +125,10 @@ class SavepointTest {
     return RawRecord.of(Topics.DM_EVENTS.name(), second, WireFormat.DM_EVENT.write(message.sent()));
   }
 
-  private static List<RawRecord> pastReports() {
-    return List.of(report("r-1", 120));
-  }
-
   private static RawRecord report(String id, int second) {
     var report =
         aReport().id(id).by("victim-3").about("mallory").at(NOON.plusSeconds(second)).with(null);
     return RawRecord.of(Topics.REPORTS.name(), second, WireFormat.REPORT.write(report));
-  }
-
-  private static List<RawRecord> pastDecisions() {
-    return List.of(
-        decision(aDecision().about("mallory").onReports("r-1").at(NOON.plusSeconds(600))));
   }
 
   private static RawRecord decision(Decisions ruling) {
@@ -242,71 +175,9 @@ class SavepointTest {
     found.keepAll(
         SignalsJob.signals(
             env,
-            inputs(Trickle.of(env, name + "-decisions", decisions), name + "-d"),
-            inputs(Trickle.of(env, name + "-reports", reports), name + "-r"),
-            SignalsJob.contacts(
-                inputs(Trickle.of(env, name + "-contacts", List.of()), name + "-c"))));
+            Savepoints.inputs(env, name + "-decisions", decisions),
+            Savepoints.inputs(env, name + "-reports", reports),
+            SignalsJob.contacts(Savepoints.inputs(env, name + "-contacts", List.of()))));
     return found;
-  }
-
-  private static DataStream<InputRecord> inputs(DataStream<RawRecord> raw, String uid) {
-    return raw.map(
-            record ->
-                new InputRecord(
-                    record.topic(), record.partition(), record.offset(), record.value()))
-        .returns(InputRecord.class)
-        .uid(uid);
-  }
-
-  /** Runs a job until it has found enough, and keeps its state among the fixtures. */
-  private void save(String name, Definition job, Enough enough) throws Exception {
-    StreamExecutionEnvironment env = environment(new Configuration());
-    Collected found = job.into(env);
-    JobClient client = env.executeAsync(name);
-    await().atMost(PATIENCE).until(() -> enough.is(found));
-    String path =
-        client
-            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-            .get();
-    Path target = FIXTURES.resolve(name);
-    Files.createDirectories(target);
-    try (var files = Files.list(Path.of(URI.create(path)))) {
-      for (Path file : files.toList()) {
-        Files.write(target.resolve(file.getFileName()), Files.readAllBytes(file));
-      }
-    }
-  }
-
-  private static Collected restore(String name, Definition job, Enough enough) throws Exception {
-    Configuration configuration = new Configuration();
-    configuration.set(
-        StateRecoveryOptions.SAVEPOINT_PATH,
-        FIXTURES.resolve(name).toAbsolutePath().toUri().toString());
-    // Each run has sources of its own, so that those of the other are not restored.
-    configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
-    StreamExecutionEnvironment env = environment(configuration);
-    Collected found = job.into(env);
-    JobClient client = env.executeAsync(name);
-    try {
-      await().atMost(PATIENCE).until(() -> enough.is(found));
-      return found;
-    } finally {
-      client.cancel().get();
-    }
-  }
-
-  private static StreamExecutionEnvironment environment(Configuration configuration) {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    env.setParallelism(1);
-    return env;
-  }
-
-  private interface Definition {
-    Collected into(StreamExecutionEnvironment env);
-  }
-
-  private interface Enough {
-    boolean is(Collected found);
   }
 }

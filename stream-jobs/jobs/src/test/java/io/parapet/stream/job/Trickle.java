@@ -12,18 +12,21 @@ import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded input that never ends, so that a job on it can be stopped with a savepoint. */
 final class Trickle implements FlatMapFunction<Long, RawRecord> {
   private static final long serialVersionUID = 1;
 
-  private final String topic;
   private final int quiet;
+  private final ArrayList<String> topics = new ArrayList<>();
+  private final ArrayList<@Nullable String> keys = new ArrayList<>();
   private final ArrayList<byte[]> values = new ArrayList<>();
 
   private Trickle(List<RawRecord> records, int quiet) {
     this.quiet = quiet;
-    topic = records.isEmpty() ? "" : records.getFirst().topic();
+    records.forEach(record -> topics.add(record.topic()));
+    records.forEach(record -> keys.add(record.key()));
     records.forEach(record -> values.add(record.value()));
   }
 
@@ -49,7 +52,10 @@ final class Trickle implements FlatMapFunction<Long, RawRecord> {
   public void flatMap(Long number, Collector<RawRecord> out) {
     long next = number - quiet;
     if (next >= 0 && next < values.size()) {
-      out.collect(RawRecord.of(topic, next, values.get((int) next)));
+      int i = (int) next;
+      out.collect(
+          new RawRecord(
+              topics.get(i), 0, next, RawRecord.NO_TIME, keys.get(i), values.get(i), null));
     } else {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
