@@ -377,10 +377,13 @@ class ScreeningOnKafkaTest {
     producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
   }
 
+  /** What was said, without what took something back. */
   private static <T> List<T> read(TopicSpec topic, WireFormat<T> format) throws Exception {
     List<T> all = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> found : values(topic)) {
-      all.add(format.read(found.value()));
+      if (found.value() != null) {
+        all.add(format.read(found.value()));
+      }
     }
     return all;
   }
