@@ -14,6 +14,7 @@ import io.parapet.policies.verdict.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,14 @@ public record CaseUpdate(
 
   /** What a decision on the case as it stands decides. */
   public List<ReportId> reportIds() {
-    return allReports().stream().map(ReportReference::reportId).toList();
+    return Stream.concat(
+            reports.stream().map(CaseReport::reportId),
+            furtherReports.stream().map(ReportReference::reportId))
+        .toList();
+  }
+
+  /** The names of the keys that the content of its reports is sealed under. */
+  public List<String> keys() {
+    return allReports().stream().map(ReportReference::key).filter(Objects::nonNull).toList();
   }
 }

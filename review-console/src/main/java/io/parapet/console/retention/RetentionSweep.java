@@ -4,7 +4,6 @@ import io.parapet.console.appeal.AppealFile;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.store.StoreUnavailable;
-import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.id.CaseId;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -138,11 +136,7 @@ public final class RetentionSweep implements AutoCloseable {
   }
 
   private void destroyKeys(StoredCase over) {
-    List<String> keys =
-        over.stream().allReports().stream()
-            .map(ReportReference::key)
-            .filter(Objects::nonNull)
-            .toList();
+    List<String> keys = over.stream().keys();
     if (wasReferred(over)) {
       keys.forEach(sealer::release);
     }

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Where a backtest is asked for and answered. Not safe for threads. */
 public final class BacktestDesk implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private final Map<String, Object> cluster;
 
+  private final Map<String, Object> cluster;
   private final KafkaLog log;
 
   public BacktestDesk(String bootstrapServers) {
