@@ -2,7 +2,6 @@ package io.parapet.policies.id;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Checks ids and derives new ones from inputs, so that a replay names things as before. */
@@ -29,20 +28,12 @@ public final class Ids {
 
   /** 128 bits of SHA-256 over the parts, as 32 hex digits; parts cannot run into each other. */
   public static String derive(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,8 +3,7 @@ package io.parapet.policies.report;
 import io.parapet.policies.event.ReportedMessage;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.MessageId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.parapet.policies.id.Sha256;
 import java.util.Base64;
 
 /**
@@ -25,19 +24,11 @@ public final class Receipt {
               LengthPrefixed.write(out, message.value());
               LengthPrefixed.write(out, sender.value());
             });
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(named));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.digest().digest(named));
   }
 
   /** Whether a message carries the receipt of its own id and sender. */
   static boolean fits(ReportedMessage message) {
     return of(message.messageId(), message.sender()).equals(message.receipt());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

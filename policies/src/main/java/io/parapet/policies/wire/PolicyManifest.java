@@ -3,6 +3,7 @@ package io.parapet.policies.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parapet.policies.id.Check;
+import io.parapet.policies.id.Sha256;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,7 @@
 package io.parapet.policies.policy.file;
 
+import io.parapet.policies.id.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The text of one file of the catalogue.
@@ -18,12 +16,7 @@ public record PolicyFile(String path, String yaml) {
 
   /** SHA-256 of the body in UTF-8, as 64 hex digits; the body's key on the policies topic. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(yaml.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(yaml.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it is a policy, not a list, a scenario file or another companion. */

@@ -1,7 +1,7 @@
 package io.parapet.stream.ingest;
 
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.wire.DeadLetter;
-import io.parapet.policies.wire.Sha256;
 import java.time.Instant;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.parapet.stream.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.wire.DeadLetter;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireException;
 import io.parapet.policies.wire.WireFormat;

@@ -1,6 +1,6 @@
 package io.parapet.stream.replay;
 
-import io.parapet.policies.wire.Sha256;
+import io.parapet.policies.id.Sha256;
 
 /**
  * A record as it stands on Kafka.

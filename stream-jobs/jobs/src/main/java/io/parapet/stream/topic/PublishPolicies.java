@@ -2,9 +2,9 @@ package io.parapet.stream.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;

@@ -6,8 +6,8 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.wire.DeadLetter;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.feature.Passage;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package io.parapet.stream.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.AutomaticMeasures;
 import io.parapet.stream.config.JobConfig;

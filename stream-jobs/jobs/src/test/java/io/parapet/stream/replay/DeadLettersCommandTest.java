@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.local.node.KafkaNode;
+import io.parapet.policies.id.Sha256;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.DeadLetter;
-import io.parapet.policies.wire.Sha256;
 import io.parapet.policies.wire.TopicSpec;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
