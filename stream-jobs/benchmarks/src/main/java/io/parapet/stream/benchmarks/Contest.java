@@ -18,8 +18,9 @@ import org.apache.kafka.common.TopicPartition;
  * Starts each contestant in a JVM of its own.
  *
  * @param flags more of the JVM's
+ * @param options more of the job's
  */
-record Contest(String bootstrap, int parallelism, List<String> flags) {
+record Contest(String bootstrap, int parallelism, List<String> flags, List<String> options) {
   private static final String READY = "running";
 
   /** At what rate it gets through what its group has before it. */
@@ -27,7 +28,9 @@ record Contest(String bootstrap, int parallelism, List<String> flags) {
       throws IOException, InterruptedException {
     System.err.println("Running " + contestant + " on " + backend + " …");
     Process process =
-        start(new Arguments(contestant, bootstrap, group, backend, parallelism, warm, events));
+        start(
+            new Arguments(
+                contestant, bootstrap, group, backend, parallelism, options, warm, events));
     List<String> lines = process.inputReader().lines().toList();
     if (process.waitFor() != 0 || lines.isEmpty()) {
       throw new IllegalStateException("A run failed: " + String.join("\n", lines));
@@ -39,7 +42,7 @@ record Contest(String bootstrap, int parallelism, List<String> flags) {
   Serving serve(Contestant contestant, String backend, String group) throws IOException {
     System.err.println("Serving " + contestant + " on " + backend + " …");
     Process process =
-        start(new Arguments(contestant, bootstrap, group, backend, parallelism, 0, 0));
+        start(new Arguments(contestant, bootstrap, group, backend, parallelism, options, 0, 0));
     BufferedReader said = process.inputReader();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.equals(READY)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -38,7 +39,18 @@ record Latency(
   /** Latencies in microseconds, and how many verdicts never came. */
   record Found(Histogram micros, long lost) {}
 
+  /** Of every event. */
   Found of(Contestant contestant, Supplier<DmEvent> events) throws Exception {
+    return of(contestant, events, number -> true);
+  }
+
+  /** Of the events of others, while some keys are hot. */
+  Found besideHotKeys(Contestant contestant, Supplier<DmEvent> events) throws Exception {
+    return of(contestant, new HotKeys(events), number -> !HotKeys.isHot(drained + number));
+  }
+
+  private Found of(Contestant contestant, Supplier<DmEvent> events, IntPredicate counted)
+      throws Exception {
     String group = "latency-" + contestant + '-' + ProcessHandle.current().pid();
     contest.startAtEnd(group);
     Load.put(contest.bootstrap(), events, drained);
@@ -47,7 +59,7 @@ record Latency(
     List<ProducerRecord<byte[], byte[]>> records =
         IntStream.range(0, all).mapToObj(i -> record(events.get(), i)).toList();
     try (Contest.Serving serving = warmedUp(contestant, group);
-        Verdicts verdicts = new Verdicts(contest.bootstrap(), perSecond, warm, all);
+        Verdicts verdicts = new Verdicts(contest.bootstrap(), perSecond, warm, all, counted);
         ExecutorService beside = Executors.newSingleThreadExecutor()) {
       Future<?> receiving = beside.submit(verdicts);
       send(verdicts, records);

@@ -8,10 +8,12 @@ import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.GroupMembersAdded;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.MessageId;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.simulator.evaluate.SimulatedDay;
 import io.parapet.simulator.run.Happening;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,29 @@ final class Load {
         .filter(sent -> sent.conversation().kind() == ConversationKind.ONE_TO_ONE)
         .limit(TEMPLATES)
         .toList();
+  }
+
+  /** A message between two others that is like a given one in all else. */
+  static DirectMessageSent like(
+      DirectMessageSent other, MessageId id, AccountId sender, AccountId recipient, Instant at) {
+    return new DirectMessageSent(
+        id,
+        other.conversation(),
+        sender,
+        List.of(recipient),
+        other.platform(),
+        other.surface(),
+        at,
+        other.messageRequest(),
+        other.relationship(),
+        other.encryption(),
+        other.disappearingAfter(),
+        other.media(),
+        other.linkDomains(),
+        other.length(),
+        other.fingerprint(),
+        other.senderProfile(),
+        other.recipientProfile());
   }
 
   /** Puts so many on the topic. */

@@ -77,6 +77,12 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--jvm-flags", split = " ", description = "More flags for each job's JVM.")
   List<String> flags = List.of();
 
+  @Option(
+      names = "--job-options",
+      split = " ",
+      description = "More options of the screening job, such as --checkpoint-every 30s.")
+  List<String> jobOptions = List.of();
+
   private final Results results = new Results();
 
   public static void main(String[] args) {
@@ -91,7 +97,7 @@ public final class Main implements Callable<Integer> {
       PrepareKafka topics = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
       topics.apply();
       var unused = topics.publish(Rules.of(policies), "benchmark", null);
-      measure(new Contest(kafka.bootstrapServers(), parallelism, flags));
+      measure(new Contest(kafka.bootstrapServers(), parallelism, flags, jobOptions));
     }
     System.out.print(json ? results.json() + '\n' : results.table());
     return 0;
@@ -141,11 +147,14 @@ public final class Main implements Callable<Integer> {
           new CommandLine(this), "Without the part 'rate', latency needs --per-second.");
     }
     int warm = (int) (events * WARM);
+    int needed = warm + rate * seconds * 3 / 2;
     Latency latency = new Latency(contest, policies, warm, rate, seconds / 2, seconds);
     for (Contestant contestant : List.of(Contestant.PASS_THROUGH, Contestant.SCREENING)) {
-      Supplier<DmEvent> day = day(SEED + 1, warm + rate * seconds * 3 / 2);
+      Supplier<DmEvent> day = day(SEED + 1, needed);
       results.latency(contestant.title(), rate, latency.of(contestant, day));
     }
+    Supplier<DmEvent> withRoom = day(SEED + 1, 2 * needed);
+    results.latency("beside hot keys", rate, latency.besideHotKeys(Contestant.SCREENING, withRoom));
     Plot.write(results.latencies(), plot);
     System.err.println("Plot: " + plot.toAbsolutePath());
   }

@@ -31,6 +31,9 @@ final class Run {
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** Unless the job's own options say otherwise. */
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+
   private Run() {}
 
   /** A moment: how many records were out, how much CPU and time the process had taken. */
@@ -102,10 +105,11 @@ final class Run {
     var env = StreamExecutionEnvironment.createLocalEnvironment(wanted.parallelism(), flink);
     List<String> options = new ArrayList<>(wanted.contestant().options());
     options.addAll(List.of("--kafka", wanted.bootstrap(), "--group", wanted.group()));
-    options.addAll(List.of("--checkpoint-every", "10s"));
+    options.addAll(wanted.options());
     JobConfig config = JobConfig.parse(options.toArray(String[]::new));
+    Duration every = config.checkpointEvery();
+    env.enableCheckpointing((every.isPositive() ? every : CHECKPOINT_EVERY).toMillis());
     wanted.contestant().define(env, config);
-    env.enableCheckpointing(Duration.ofSeconds(10).toMillis());
     return env.executeAsync(wanted.contestant().name());
   }
 

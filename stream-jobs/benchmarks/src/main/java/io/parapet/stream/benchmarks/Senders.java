@@ -35,24 +35,11 @@ final class Senders implements Supplier<DmEvent> {
   public DmEvent get() {
     int number = next++;
     int sender = number < inTurn ? number % senders : random.nextInt(senders);
-    DirectMessageSent like = templates.get(random.nextInt(templates.size()));
-    return new DirectMessageSent(
+    return Load.like(
+        templates.get(random.nextInt(templates.size())),
         new MessageId("of-" + senders + '-' + number),
-        like.conversation(),
         new AccountId("sender-" + sender),
-        List.of(new AccountId("recipient-" + random.nextInt(senders))),
-        like.platform(),
-        like.surface(),
-        templates.getFirst().sentAt().plusMillis((long) number * MILLIS_APART),
-        like.messageRequest(),
-        like.relationship(),
-        like.encryption(),
-        like.disappearingAfter(),
-        like.media(),
-        like.linkDomains(),
-        like.length(),
-        like.fingerprint(),
-        like.senderProfile(),
-        like.recipientProfile());
+        new AccountId("recipient-" + random.nextInt(senders)),
+        templates.getFirst().sentAt().plusMillis((long) number * MILLIS_APART));
   }
 }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,12 +27,18 @@ final class Verdicts implements Runnable, AutoCloseable {
   private final long nanosApart;
   private final int warm;
   private final int all;
+  private final IntPredicate counted;
   private volatile long start;
 
-  Verdicts(String bootstrap, int perSecond, int warm, int all) {
+  /**
+   * @param warm so many answers are not counted
+   * @param counted which of the others are
+   */
+  Verdicts(String bootstrap, int perSecond, int warm, int all, IntPredicate counted) {
     this.nanosApart = TimeUnit.SECONDS.toNanos(1) / perSecond;
     this.warm = warm;
     this.all = all;
+    this.counted = counted;
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap),
@@ -72,7 +79,7 @@ final class Verdicts implements Runnable, AutoCloseable {
     int number = Integer.parseInt(new String(header.value(), UTF_8));
     if (!seen.get(number)) {
       seen.set(number);
-      if (number >= warm) {
+      if (number >= warm && counted.test(number)) {
         long late = TimeUnit.NANOSECONDS.toMicros(now - start - due(number));
         micros.recordValue(Math.clamp(late, 0, MAX_MICROS));
       }

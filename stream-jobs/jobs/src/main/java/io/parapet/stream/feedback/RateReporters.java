@@ -5,6 +5,7 @@ import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.feedback.ReportRuled.Worth;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,10 +14,19 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
-/** Rates a reporter by the rulings on their reports, the last ruling on each. */
+/**
+ * Rates a reporter by the rulings on their reports, the last ruling on each. Of somebody who
+ * reports all day only the latest {@value #MOST} count, so that rating them takes no longer than
+ * rating others; a reporter whose rulings are all too old is forgotten.
+ */
 public final class RateReporters extends KeyedProcessFunction<String, ReporterRuled, Signal> {
   private static final long serialVersionUID = 1;
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /** So many tell the share of upheld reports to within 3 points. */
+  static final int MOST = 1_000;
 
   private transient MapState<String, ReportRuled> rulings;
 
@@ -31,13 +41,34 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   public void processElement(ReporterRuled news, Context context, Collector<Signal> out)
       throws Exception {
     ReportRuled ruling = news.ruling().forReason(news.report().reason());
-    forget(ruling.at() - Credibility.KEPT.toMillis());
+    boolean unknown = rulings.isEmpty();
     if (ruling.worth() == Worth.UNDECIDED) {
       rulings.remove(ruling.reportId());
     } else {
       rulings.put(ruling.reportId(), ruling);
     }
+    forget(ruling.at() - Credibility.KEPT.toMillis());
+    if (unknown) {
+      lookAgain(context);
+    }
     out.collect(signal(news));
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Signal> out) throws Exception {
+    forget(time - Credibility.KEPT.toMillis());
+    lookAgain(context);
+  }
+
+  /** A reporter has one timer at most, for when their oldest ruling is too old. */
+  private void lookAgain(Context context) throws Exception {
+    ReportRuled oldest = oldest();
+    if (oldest == null) {
+      rulings.clear();
+      return;
+    }
+    long then = oldest.at() + Credibility.KEPT.toMillis();
+    context.timerService().registerProcessingTimeTimer((then / DAY + 1) * DAY);
   }
 
   private Signal signal(ReporterRuled news) throws Exception {
@@ -49,12 +80,28 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
         Instant.ofEpochMilli(news.ruling().at()));
   }
 
+  /** What is older than that, and the oldest of too many. */
   private void forget(long before) throws Exception {
     Iterator<Map.Entry<String, ReportRuled>> all = rulings.iterator();
+    int left = 0;
     while (all.hasNext()) {
       if (all.next().getValue().at() < before) {
         all.remove();
+      } else {
+        left++;
       }
     }
+    ReportRuled oldest = left > MOST ? oldest() : null;
+    if (oldest != null) {
+      rulings.remove(oldest.reportId());
+    }
+  }
+
+  private @Nullable ReportRuled oldest() throws Exception {
+    ReportRuled oldest = null;
+    for (ReportRuled ruling : rulings.values()) {
+      oldest = oldest == null || ruling.at() < oldest.at() ? ruling : oldest;
+    }
+    return oldest;
   }
 }
