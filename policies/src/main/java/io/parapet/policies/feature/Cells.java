@@ -3,12 +3,17 @@ package io.parapet.policies.feature;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Small counts, a byte each until one of them needs more. None is ever below zero. */
 final class Cells {
   private static final int NARROW_MAX = 255;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private byte[] narrow;
   private int @Nullable [] wide;
@@ -42,18 +47,26 @@ final class Cells {
   }
 
   void write(DataOutput out) throws IOException {
-    int skipped = 0;
-    for (int cell = 0; cell < size(); cell++) {
-      int count = get(cell);
-      if (count == 0) {
-        skipped++;
-      } else {
-        Packed.write(out, skipped + 1L);
-        Packed.write(out, count);
-        skipped = 0;
-      }
+    int written = -1;
+    for (int cell = next(0); cell < size(); cell = next(cell + 1)) {
+      Packed.write(out, cell - written);
+      Packed.write(out, get(cell));
+      written = cell;
     }
     Packed.write(out, 0);
+  }
+
+  /** The next cell that counts something; most do not, so eight are passed at a time. */
+  private int next(int from) {
+    int cell = from;
+    while (cell < size() && get(cell) == 0) {
+      cell += wide == null && cell + Long.BYTES <= size() && eight(cell) == 0 ? Long.BYTES : 1;
+    }
+    return cell;
+  }
+
+  private long eight(int cell) {
+    return (long) EIGHT.get(narrow, cell);
   }
 
   void read(DataInput in) throws IOException {

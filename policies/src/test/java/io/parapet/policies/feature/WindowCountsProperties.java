@@ -60,11 +60,12 @@ class WindowCountsProperties {
   void what_was_written_counts_on_as_if_nothing_had_happened(
       @ForAll @Size(max = 100) List<@LongRange(max = SPAN) Long> before,
       @ForAll @Size(max = 100) List<@LongRange(max = SPAN) Long> after,
-      @ForAll @IntRange(min = 1, max = 400) int times)
+      @ForAll @IntRange(min = 1, max = 400) int times,
+      @ForAll @IntRange(min = 2, max = 9) int things)
       throws IOException {
-    WindowCounts counts = new WindowCounts(WINDOW, 2);
-    before.forEach(at -> counts.add(1, at, times));
-    WindowCounts restored = copy(counts);
+    WindowCounts counts = new WindowCounts(WINDOW, things);
+    before.forEach(at -> counts.add(things - 1, at, times));
+    WindowCounts restored = copy(counts, things);
     after.forEach(
         at -> {
           counts.add(0, at, times);
@@ -82,10 +83,10 @@ class WindowCountsProperties {
     assertThat(counts.sum(0)).isZero();
   }
 
-  private static WindowCounts copy(WindowCounts counts) throws IOException {
+  private static WindowCounts copy(WindowCounts counts, int things) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     counts.write(new DataOutputStream(bytes));
-    WindowCounts copy = new WindowCounts(WINDOW, 2);
+    WindowCounts copy = new WindowCounts(WINDOW, things);
     copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     return copy;
   }

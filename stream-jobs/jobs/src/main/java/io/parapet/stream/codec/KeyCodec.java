@@ -1,5 +1,8 @@
 package io.parapet.stream.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parapet.policies.feature.Packed;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.StringSerializer.StringSerializerSnapshot;
@@ -9,7 +12,8 @@ import org.apache.flink.types.StringValue;
 
 /**
  * The binary form of a key. The bytes are those of Flink's own serializer of texts, which gives
- * them to a checkpoint's stream one at a time; so it takes over what that one wrote.
+ * them to a checkpoint's stream one at a time; so it takes over what that one wrote. Most keys are
+ * ASCII, of which that form is a byte a letter.
  */
 public final class KeyCodec extends Codec<String> {
   private static final long serialVersionUID = 1;
@@ -21,7 +25,13 @@ public final class KeyCodec extends Codec<String> {
 
   @Override
   public void write(String key, DataOutputView out) throws IOException {
-    StringValue.writeString(key, out);
+    byte[] ascii = key.getBytes(UTF_8);
+    if (ascii.length == key.length()) {
+      Packed.write(out, ascii.length + 1L);
+      out.write(ascii);
+    } else {
+      StringValue.writeString(key, out);
+    }
   }
 
   @Override
