@@ -60,10 +60,13 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Savepoints with something in every state of the two jobs restore, and there is one for every form
- * that is written now: who changes a form finds that of the version before among them.
+ * Savepoints with something in every state of the two jobs restore, whether state is in memory or
+ * in RocksDB, as on a cluster. There is one for every form that is written now: who changes a form
+ * finds that of the version before among them.
  */
 class EveryStateTest {
   private static final String SCREENING = "screening-2";
@@ -112,8 +115,9 @@ class EveryStateTest {
 
   @TempDir Path folder;
 
-  @Test
-  void screening_goes_on_with_every_state() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"hashmap", "rocksdb"})
+  void screening_goes_on_with_every_state(String backend) throws Exception {
     Savepoints.commit(SCREENING, folder, EveryStateTest::screenedBefore, EveryStateTest::screened);
     List<RawRecord> present =
         events(
@@ -122,6 +126,7 @@ class EveryStateTest {
     Collected found =
         Savepoints.restore(
             SCREENING,
+            backend,
             env -> screen(env, "after", List.of(), present),
             after -> !ofRevision(after, "t-1").isEmpty() && !grown(after).isEmpty());
     assertThat(found.judged("m-9").getFirst().features().number(FeatureCatalog.SENDER_BLOCKS_24H))
@@ -132,12 +137,14 @@ class EveryStateTest {
     assertThat(grown(found).getFirst().ordinal()).as("open cases").isEqualTo(1);
   }
 
-  @Test
-  void signals_go_on_with_every_state() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"hashmap", "rocksdb"})
+  void signals_go_on_with_every_state(String backend) throws Exception {
     Savepoints.commit(SIGNALS, folder, EveryStateTest::signalledBefore, EveryStateTest::signalled);
     Collected found =
         Savepoints.restore(
             SIGNALS,
+            backend,
             env -> signal(env, "after", List.of(contact(4)), List.of(overturned(3))),
             after -> !campaign(after, 4).isEmpty() && !after.all(Control.class).isEmpty());
     assertThat(campaign(found, 4).getFirst().values())

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -72,9 +73,16 @@ final class Savepoints {
         URI.create(client.stopWithSavepoint(false, to, SavepointFormatType.CANONICAL).get()));
   }
 
-  /** Goes on from a committed one until it has found enough. */
+  /** Goes on from a committed one, with state in memory, until it has found enough. */
   static Collected restore(String name, Definition job, Enough enough) throws Exception {
+    return restore(name, "hashmap", job, enough);
+  }
+
+  /** Goes on from a committed one, whatever keeps the state, until it has found enough. */
+  static Collected restore(String name, String backend, Definition job, Enough enough)
+      throws Exception {
     Configuration configuration = new Configuration();
+    configuration.set(StateBackendOptions.STATE_BACKEND, backend);
     configuration.set(
         StateRecoveryOptions.SAVEPOINT_PATH,
         FIXTURES.resolve(name).toAbsolutePath().toUri().toString());
