@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("bench-pipeline");
-    try (KafkaNode kafka = KafkaNode.start(folder.resolve("kafka"))) {
+    try (KafkaNode kafka = KafkaNode.startToMeasure(folder.resolve("kafka"))) {
       PrepareKafka topics = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
       topics.apply();
       var unused = topics.publish(Rules.of(policies), "benchmark", null);

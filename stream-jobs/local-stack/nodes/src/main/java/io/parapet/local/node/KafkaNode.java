@@ -10,6 +10,10 @@ public final class KafkaNode implements AutoCloseable {
 
   private static final String MODULE = "stream-jobs/local-stack/kafka-node";
 
+  private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m");
+  private static final List<String> LASTING =
+      List.of("-Xms1g", "-Xmx1g", "-XX:TieredStopAtLevel=4");
+
   private final int port;
   private final RunningNode node;
 
@@ -24,15 +28,29 @@ public final class KafkaNode implements AutoCloseable {
   }
 
   public static KafkaNode start(Path data, int port) {
+    return start(data, port, SMALL);
+  }
+
+  /** Starts it on a free port as one that lasts: fully compiled, and with memory. */
+  public static KafkaNode startToMeasure(Path data) {
+    return start(data, Ports.free(), LASTING);
+  }
+
+  private static KafkaNode start(Path data, int port, List<String> flags) {
     Path log = data.resolveSibling(data.getFileName() + ".log");
-    return new KafkaNode(port, spec(data, port, Ports.free(), log).start().awaitHealthy());
+    return new KafkaNode(port, spec(data, port, Ports.free(), log, flags).start().awaitHealthy());
   }
 
   public static NodeSpec spec(Path data, int port, int controllerPort, Path log) {
+    return spec(data, port, controllerPort, log, SMALL);
+  }
+
+  private static NodeSpec spec(
+      Path data, int port, int controllerPort, Path log, List<String> flags) {
     ChildJvm jvm =
         new ChildJvm(
             "kafka",
-            List.of("-Xms64m", "-Xmx256m"),
+            flags,
             Repository.classpath(MODULE),
             "io.parapet.local.kafka.KafkaMain",
             List.of(data.toString(), Integer.toString(port), Integer.toString(controllerPort)),
