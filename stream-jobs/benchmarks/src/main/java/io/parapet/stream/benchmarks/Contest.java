@@ -85,7 +85,7 @@ record Contest(String bootstrap, int parallelism, List<String> flags, List<Strin
         List.of(
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
-            "-Xmx6g",
+            "-Xmx12g",
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(
         List.of(

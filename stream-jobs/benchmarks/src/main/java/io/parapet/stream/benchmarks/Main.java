@@ -98,8 +98,9 @@ public final class Main implements Callable<Integer> {
       topics.apply();
       var unused = topics.publish(Rules.of(policies), "benchmark", null);
       measure(new Contest(kafka.bootstrapServers(), parallelism, flags, jobOptions));
+    } finally {
+      System.out.print(json ? results.json() + '\n' : results.table());
     }
-    System.out.print(json ? results.json() + '\n' : results.table());
     return 0;
   }
 
