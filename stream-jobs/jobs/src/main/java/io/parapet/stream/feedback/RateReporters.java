@@ -49,7 +49,7 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
     }
     forget(ruling.at() - Credibility.KEPT.toMillis());
     if (unknown) {
-      lookAgain(context);
+      lookAgain(context.timerService().currentProcessingTime(), context);
     }
     out.collect(signal(news));
   }
@@ -57,17 +57,20 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Signal> out) throws Exception {
     forget(time - Credibility.KEPT.toMillis());
-    lookAgain(context);
-  }
-
-  /** A reporter has one timer at most, for when their oldest ruling is too old. */
-  private void lookAgain(Context context) throws Exception {
     ReportRuled oldest = oldest();
     if (oldest == null) {
       rulings.clear();
-      return;
+    } else {
+      lookAgain(oldest.at(), context);
     }
-    long then = oldest.at() + Credibility.KEPT.toMillis();
+  }
+
+  /**
+   * A reporter has one timer at most. The first counts from when they became known, since rulings
+   * that are played back are old already.
+   */
+  private static void lookAgain(long since, Context context) {
+    long then = since + Credibility.KEPT.toMillis();
     context.timerService().registerProcessingTimeTimer((then / DAY + 1) * DAY);
   }
 

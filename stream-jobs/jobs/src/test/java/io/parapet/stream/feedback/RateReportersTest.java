@@ -66,6 +66,15 @@ class RateReportersTest {
     assertThat(operator.numProcessingTimeTimers()).isZero();
   }
 
+  @Test
+  void rulings_that_are_played_back_count_however_old_they_are() throws Exception {
+    long then = NOON - Duration.ofDays(5_000).toMillis();
+    rule("r-1", Worth.UPHELD, then);
+    operator.setProcessingTime(NOON + Duration.ofDays(2).toMillis());
+    rule("r-2", Worth.UPHELD, then + 1);
+    assertThat(credibility()).isCloseTo(4.0 / 6, within(1e-6));
+  }
+
   private void rule(String report, Worth worth, long at) throws Exception {
     operator.processElement(
         new ReporterRuled(
