@@ -1,8 +1,5 @@
 package io.parapet.stream.codec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.parapet.policies.feature.Packed;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.StringSerializer.StringSerializerSnapshot;
@@ -12,8 +9,7 @@ import org.apache.flink.types.StringValue;
 
 /**
  * The binary form of a key. The bytes are those of Flink's own serializer of texts, which gives
- * them to a checkpoint's stream one at a time; so it takes over what that one wrote. Most keys are
- * ASCII, of which that form is a byte a letter.
+ * them to a checkpoint's stream one at a time; so it takes over what that one wrote.
  */
 public final class KeyCodec extends Codec<String> {
   private static final long serialVersionUID = 1;
@@ -25,13 +21,7 @@ public final class KeyCodec extends Codec<String> {
 
   @Override
   public void write(String key, DataOutputView out) throws IOException {
-    byte[] ascii = key.getBytes(UTF_8);
-    if (ascii.length == key.length()) {
-      Packed.write(out, ascii.length + 1L);
-      out.write(ascii);
-    } else {
-      StringValue.writeString(key, out);
-    }
+    StringValue.writeString(key, out);
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   private static final long serialVersionUID = 1;
   private static final long DAY = Duration.ofDays(1).toMillis();
 
-  /** So many tell the share of upheld reports to within 3 points. */
+  /** So many tell the share of upheld reports to within about 3 points. */
   static final int MOST = 1_000;
 
   private transient MapState<String, ReportRuled> rulings;
@@ -66,8 +66,8 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   }
 
   /**
-   * A reporter has one timer at most. The first counts from when they became known, since rulings
-   * that are played back are old already.
+   * The first timer counts from when the reporter became known, since rulings that are played back
+   * are old already; each further one is for when their oldest ruling is too old.
    */
   private static void lookAgain(long since, Context context) {
     long then = since + Credibility.KEPT.toMillis();
