@@ -80,6 +80,12 @@ class EveryStateTest {
   /** Longer than policies need to come into force, in records of a millisecond. */
   private static final int POLICIES_FIRST = 3_000;
 
+  /**
+   * Within the hour of the quota, and long enough after the case was last written for what joins it
+   * to be told at once, whether or not the timer of the past has just written it.
+   */
+  private static final int LATER = 1_500;
+
   private static final String POLICY =
       """
       id: test/refused
@@ -121,8 +127,8 @@ class EveryStateTest {
     Savepoints.commit(SCREENING, folder, EveryStateTest::screenedBefore, EveryStateTest::screened);
     List<RawRecord> present =
         events(
-            message("m-9", "mallory", "victim-9", 1_200).sent(),
-            block("t-2", "trudy", "bystander-2", 1_201));
+            message("m-9", "mallory", "victim-9", LATER).sent(),
+            block("t-2", "trudy", "bystander-2", LATER + 1));
     Collected found =
         Savepoints.restore(
             SCREENING,
