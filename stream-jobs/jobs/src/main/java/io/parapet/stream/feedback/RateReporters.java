@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rates a reporter by the rulings on their reports, the last ruling on each. Of somebody who
  * reports all day only the latest {@value #MOST} count, so that rating them takes no longer than
- * rating others; a reporter whose rulings are all too old is forgotten.
+ * rating others; a reporter whose rulings are all too old is forgotten within a month.
  */
 public final class RateReporters extends KeyedProcessFunction<String, ReporterRuled, Signal> {
   private static final long serialVersionUID = 1;
-  private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long MONTH = Duration.ofDays(30).toMillis();
 
   /** So many tell the share of upheld reports to within about 3 points. */
   static final int MOST = 1_000;
@@ -41,16 +41,13 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   public void processElement(ReporterRuled news, Context context, Collector<Signal> out)
       throws Exception {
     ReportRuled ruling = news.ruling().forReason(news.report().reason());
-    boolean unknown = rulings.isEmpty();
     if (ruling.worth() == Worth.UNDECIDED) {
       rulings.remove(ruling.reportId());
     } else {
       rulings.put(ruling.reportId(), ruling);
     }
     forget(ruling.at() - Credibility.KEPT.toMillis());
-    if (unknown) {
-      lookAgain(context.timerService().currentProcessingTime(), context);
-    }
+    lookAgain(context.timerService().currentProcessingTime(), context);
     out.collect(signal(news));
   }
 
@@ -66,12 +63,13 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   }
 
   /**
-   * The first timer counts from when the reporter became known, since rulings that are played back
-   * are old already; each further one is for when their oldest ruling is too old.
+   * Each ruling sets a timer, so that a reporter whose state came without one gets one. Timers of
+   * one reporter fall together on the ends of months, so there are fewer than thirty. They count
+   * from when a ruling came, since one that is played back is old already.
    */
   private static void lookAgain(long since, Context context) {
     long then = since + Credibility.KEPT.toMillis();
-    context.timerService().registerProcessingTimeTimer((then / DAY + 1) * DAY);
+    context.timerService().registerProcessingTimeTimer((then / MONTH + 1) * MONTH);
   }
 
   private Signal signal(ReporterRuled news) throws Exception {

@@ -8,9 +8,13 @@ import io.parapet.policies.wire.Signal;
 import io.parapet.stream.feedback.ReportRuled.Worth;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +27,7 @@ class RateReportersTest {
 
   @BeforeEach
   void open() throws Exception {
-    operator =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new RateReporters()), ReporterRuled::key, Types.STRING);
+    operator = harness(new RateReporters());
     operator.open();
     operator.setProcessingTime(NOON);
   }
@@ -59,11 +61,32 @@ class RateReportersTest {
   void a_reporter_of_whom_nothing_new_is_heard_is_forgotten() throws Exception {
     rule("r-1", Worth.UPHELD, NOON);
     rule("r-2", Worth.UPHELD, NOON + Duration.ofDays(300).toMillis());
-    operator.setProcessingTime(NOON + Duration.ofDays(802).toMillis());
+    operator.setProcessingTime(NOON + Duration.ofDays(831).toMillis());
     assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
-    operator.setProcessingTime(NOON + Duration.ofDays(1_102).toMillis());
+    operator.setProcessingTime(NOON + Duration.ofDays(1_131).toMillis());
     assertThat(operator.numKeyedStateEntries()).isZero();
     assertThat(operator.numProcessingTimeTimers()).isZero();
+  }
+
+  @Test
+  void so_is_one_whose_state_came_without_a_timer_once_another_ruling_comes() throws Exception {
+    restore(withoutTimer("r-1"));
+    assertThat(operator.numProcessingTimeTimers()).isZero();
+    rule("r-2", Worth.UPHELD, NOON);
+    assertThat(credibility()).as("both count").isCloseTo(4.0 / 6, within(1e-6));
+    operator.setProcessingTime(NOON + Duration.ofDays(831).toMillis());
+    assertThat(operator.numKeyedStateEntries()).isZero();
+    assertThat(operator.numProcessingTimeTimers()).isZero();
+  }
+
+  @Test
+  void many_rulings_need_few_timers() throws Exception {
+    for (int day = 0; day < 365; day++) {
+      long at = NOON + Duration.ofDays(day).toMillis();
+      operator.setProcessingTime(at);
+      rule("r-" + day, Worth.UPHELD, at);
+    }
+    assertThat(operator.numProcessingTimeTimers()).isLessThan(15);
   }
 
   @Test
@@ -75,12 +98,49 @@ class RateReportersTest {
     assertThat(credibility()).isCloseTo(4.0 / 6, within(1e-6));
   }
 
+  private void restore(OperatorSubtaskState saved) throws Exception {
+    operator.close();
+    operator = harness(new RateReporters());
+    operator.initializeState(saved);
+    operator.open();
+    operator.setProcessingTime(NOON);
+  }
+
+  private static OperatorSubtaskState withoutTimer(String report) throws Exception {
+    try (var before = harness(new Before())) {
+      before.open();
+      before.processElement(ruled(report, Worth.UPHELD, NOON), 0);
+      return before.snapshot(1, 1);
+    }
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, ReporterRuled, Signal> harness(
+      KeyedProcessFunction<String, ReporterRuled, Signal> function) throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(function), ReporterRuled::key, Types.STRING);
+  }
+
+  /** As rulings were kept before there were timers. */
+  private static final class Before extends KeyedProcessFunction<String, ReporterRuled, Signal> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void processElement(ReporterRuled news, Context context, Collector<Signal> out)
+        throws Exception {
+      getRuntimeContext()
+          .getMapState(new MapStateDescriptor<>("rulings", String.class, ReportRuled.class))
+          .put(news.ruling().reportId(), news.ruling());
+    }
+  }
+
+  private static ReporterRuled ruled(String report, Worth worth, long at) {
+    return new ReporterRuled(
+        new ReportMade(report, "demo", "reporter", null),
+        new ReportRuled(report, worth, at, 1, null));
+  }
+
   private void rule(String report, Worth worth, long at) throws Exception {
-    operator.processElement(
-        new ReporterRuled(
-            new ReportMade(report, "demo", "reporter", null),
-            new ReportRuled(report, worth, at, 1, null)),
-        0);
+    operator.processElement(ruled(report, worth, at), 0);
   }
 
   private double credibility() {
