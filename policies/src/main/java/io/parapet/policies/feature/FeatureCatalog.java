@@ -716,9 +716,19 @@ public final class FeatureCatalog {
           "window slides by a twelfth",
           "Distinct reporters of the account to whom it is not known to have written.");
   public static final Feature REPORT_MESSAGES =
-      number("report.messages", Unit.COUNT, null, "", "Messages that the report is about.");
+      number(
+          "report.messages",
+          Unit.COUNT,
+          null,
+          "",
+          "Messages that the report is about and the reported account wrote.");
   public static final Feature REPORT_CONTEXT_MESSAGES =
-      number("report.context_messages", Unit.COUNT, null, "", "Messages around them.");
+      number(
+          "report.context_messages",
+          Unit.COUNT,
+          null,
+          "",
+          "Messages around them, and what others wrote.");
   public static final Feature REPORT_VERIFIED =
       bool("report.verified", "What was reported is proven to have been sent.");
   public static final Feature REPORT_PROOF =
