@@ -738,6 +738,22 @@ public final class FeatureCatalog {
               + " messages.");
   public static final Feature REPORT_MEDIA_COUNT =
       number("report.media_count", Unit.COUNT, null, "", "Media that the reported messages show.");
+  public static final Feature REPORT_BUNCHED_OUTSIDERS_24H =
+      number(
+          "report.bunched_outsiders_24h",
+          Unit.COUNT,
+          Duration.ofHours(24),
+          "of the latest 16, each by their first report of the day",
+          "The most reporters within ten minutes in the last 24 hours, of those who have nothing"
+              + " to do with the account.");
+  public static final Feature REPORT_ACQUAINTED_OUTSIDERS_24H =
+      number(
+          "report.acquainted_outsiders_24h",
+          Unit.COUNT,
+          Duration.ofHours(24),
+          "of the latest 16, each by at most 8 accounts within 90 days",
+          "The most reporters in the last 24 hours who had reported the same other account before,"
+              + " of those who have nothing to do with either.");
 
   // Reported text.
   public static final Feature TEXT_SPAM = score("spam");

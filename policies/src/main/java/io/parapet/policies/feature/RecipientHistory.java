@@ -33,6 +33,7 @@ public final class RecipientHistory {
   private final WindowCounts repelledInDay = new WindowCounts(Duration.ofHours(24), 1);
   private final LastKnown known = new LastKnown();
   private final Openings openings = new Openings();
+  private final Targets targets = new Targets();
 
   /** The account's clock: the latest time it has seen, moved on to this one if that is later. */
   public long now(long eventTime) {
@@ -111,6 +112,15 @@ public final class RecipientHistory {
     }
   }
 
+  /**
+   * Remembers whom the account reported without having to do with them.
+   *
+   * @return the others whom it had reported so within 90 days: the latest 8, as 32-bit hashes
+   */
+  public List<Integer> reportedAsOutsider(AccountId whom, long at) {
+    return targets.reported(whom, at);
+  }
+
   /** Takes over values that were worked out elsewhere, such as credibility. */
   public void learn(String feature, double value, long at) {
     known.learn(feature, value, at);
@@ -151,13 +161,14 @@ public final class RecipientHistory {
     known.write(out);
     repelledInDay.write(out);
     openings.write(out);
+    targets.write(out);
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
    * @param version of the form; 1 knew nothing of a day's repelled strangers, 2 not who began to
-   *     write
+   *     write, 3 not whom the account reported as an outsider
    */
   public static RecipientHistory read(DataInput in, int version) throws IOException {
     RecipientHistory recipient = new RecipientHistory();
@@ -170,6 +181,9 @@ public final class RecipientHistory {
     }
     if (version >= 3) {
       recipient.openings.read(in);
+    }
+    if (version >= 4) {
+      recipient.targets.read(in);
     }
     return recipient;
   }

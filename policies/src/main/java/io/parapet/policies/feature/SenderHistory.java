@@ -11,6 +11,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What is remembered of an account as a sender: how much it writes, in what manner, and how
@@ -27,6 +28,7 @@ public final class SenderHistory {
   private final RecentPrints prints = new RecentPrints();
   private final DistinctTimes reporters = new DistinctTimes();
   private final DistinctTimes unmetReporters = new DistinctTimes();
+  private final Outsiders outsiders = new Outsiders();
   private final Memberships memberships = new Memberships();
   private final LastProfile profile = new LastProfile();
   private long latest = Contact.NEVER;
@@ -86,6 +88,17 @@ public final class SenderHistory {
     }
   }
 
+  /**
+   * Counts that a report came from somebody who has nothing to do with the account.
+   *
+   * @param contact tells when the same reporter reported before
+   * @param before whom else the reporter had reported so, as {@link
+   *     RecipientHistory#reportedAsOutsider} told
+   */
+  public void reportedByOutsider(long at, Contact contact, List<Integer> before) {
+    outsiders.reported(contact.previousAt(), at, before);
+  }
+
   /** Credits an answer to the contact it answers. */
   public void credit(Credit credit) {
     switch (credit.kind()) {
@@ -117,17 +130,22 @@ public final class SenderHistory {
     profile.set(features, latest);
     features
         .set(FeatureCatalog.REPORT_UNMET_REPORTERS_24H, unmetReporters.count24h(latest))
-        .set(FeatureCatalog.REPORT_BRIGADING, brigading())
+        .set(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H, outsiders.bunched(latest))
+        .set(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H, outsiders.acquainted(latest))
+        .set(FeatureCatalog.REPORT_BRIGADING, brigading().probability())
         .set(FeatureCatalog.REPORT_REPORTERS_24H, reporters.count24h(latest))
         .set(FeatureCatalog.REPORT_REPORTERS_7D, reporters.count7d(latest));
   }
 
-  /** How much the reports of the last day look coordinated, from 0 to 1. */
-  private double brigading() {
+  /** What the reports of the last day show. */
+  private Brigading brigading() {
     counts.advance(latest);
-    int reach = counts.reached();
-    return Brigading.probability(
-        reporters.count24h(latest), unmetReporters.count24h(latest), reach);
+    return new Brigading(
+        reporters.count24h(latest),
+        unmetReporters.count24h(latest),
+        outsiders.bunched(latest),
+        outsiders.acquainted(latest),
+        counts.reached());
   }
 
   public void write(DataOutput out) throws IOException {
@@ -144,13 +162,14 @@ public final class SenderHistory {
     unmetReporters.write(out);
     memberships.write(out);
     profile.write(out);
+    outsiders.write(out);
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
    * @param version of the form; 1 knew neither unmet reporters nor campaigns, 2 not the account's
-   *     profile
+   *     profile, 3 not who among its reporters are outsiders
    */
   public static SenderHistory read(DataInput in, int version) throws IOException {
     SenderHistory sender = new SenderHistory();
@@ -170,6 +189,9 @@ public final class SenderHistory {
     }
     if (version >= 3) {
       sender.profile.read(in);
+    }
+    if (version >= 4) {
+      sender.outsiders.read(in);
     }
     return sender;
   }

@@ -20,6 +20,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -194,16 +195,21 @@ class HistoriesTest {
   void histories_go_on_after_they_were_written_and_read() throws IOException {
     contact(40, NOON);
     write("ann", "ben", NOON);
+    for (int i = 0; i < 4; i++) {
+      sender.reported(millis(NOON), Contact.NONE, false);
+      sender.reportedByOutsider(millis(NOON), Contact.NONE, List.of(7));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     sender.write(new DataOutputStream(bytes));
     pair.write(new DataOutputStream(bytes));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    SenderHistory again = SenderHistory.read(in, 3);
+    SenderHistory again = SenderHistory.read(in, 4);
     PairHistory pairAgain = PairHistory.read(in, 2);
     FeatureVector features = new FeatureVector();
     again.snapshot(ReplyDelays.TYPICAL, features);
     assertThat(features).isEqualTo(features(NOON));
     assertThat(ofReports(again)).isEqualTo(ofReports(sender));
+    assertThat(ofReports(again).number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H)).isEqualTo(4);
     assertThat(pairAgain.answeredBy(message("ben", "ann", NOON.plusSeconds(9)))).hasSize(1);
     assertThat(in.available()).isZero();
   }

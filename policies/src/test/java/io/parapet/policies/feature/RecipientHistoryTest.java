@@ -84,7 +84,10 @@ class RecipientHistoryTest {
   void a_history_goes_on_after_it_was_written_and_read() throws IOException {
     write("ann", NOON);
     turnThreeAway();
-    assertThat(readAs(3).crowd()).isEqualTo(recipient.crowd()).hasSize(1);
+    recipient.reportedAsOutsider(new AccountId("mallory"), NOON.toEpochMilli());
+    RecipientHistory again = readAs(4);
+    assertThat(again.crowd()).isEqualTo(recipient.crowd()).hasSize(1);
+    assertThat(again.reportedAsOutsider(new AccountId("trudy"), NOON.toEpochMilli())).hasSize(1);
   }
 
   @Test

@@ -37,7 +37,12 @@ final class Signs {
 
   /** What reports come to; everything else in their group is about one report or who made it. */
   private static final List<String> OF_REPORTS =
-      List.of("report.reporters_", "report.unmet_reporters_", "report.brigading");
+      List.of(
+          "report.reporters_",
+          "report.unmet_reporters_",
+          "report.bunched_outsiders_",
+          "report.acquainted_outsiders_",
+          "report.brigading");
 
   private Signs() {}
 

@@ -43,7 +43,7 @@ public final class ByRecipient extends Stage<RecipientHistory> {
 
   @Override
   void walk(Passage passage, RecipientHistory recipient, SideOutputs side, Consumer<Passage> out) {
-    Passage here = passage.at(recipient.now(passage.now()));
+    Passage here = remember(passage.at(recipient.now(passage.now())), recipient);
     boolean repelled = !here.duplicate() && count(here, recipient);
     switch (here.input()) {
       case Input.Credited credited -> out.accept(here);
@@ -56,6 +56,15 @@ public final class ByRecipient extends Stage<RecipientHistory> {
     if (repelled) {
       recall(here, recipient, out);
     }
+  }
+
+  /** An outsider's report goes on with whom else they reported. */
+  private static Passage remember(Passage passage, RecipientHistory reporter) {
+    return passage.input() instanceof Input.Report(ContentReported report)
+            && passage.isByOutsider()
+            && !passage.duplicate()
+        ? passage.after(reporter.reportedAsOutsider(report.reported(), passage.now()))
+        : passage;
   }
 
   /** Returns whether a stranger was turned away. */

@@ -144,7 +144,11 @@ public final class BySender extends Stage<SenderHistory> {
 
   private static void reported(ContentReported report, Passage passage, SenderHistory sender) {
     boolean met = passage.features().number(FeatureCatalog.REPORT_MET) == 1;
-    sender.reported(report.reportedAt().toEpochMilli(), passage.contact(), met);
+    long at = report.reportedAt().toEpochMilli();
+    sender.reported(at, passage.contact(), met);
+    if (passage.isByOutsider()) {
+      sender.reportedByOutsider(at, passage.contact(), passage.reportedBefore());
+    }
   }
 
   /** Once an interval, and whenever a burst has doubled. */

@@ -1,9 +1,12 @@
 package io.parapet.stream.feature;
 
+import io.parapet.policies.event.ContentReported;
 import io.parapet.policies.feature.Contact;
+import io.parapet.policies.feature.FeatureCatalog;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.id.MessageId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Set;
  * @param features what was stamped; each stage adds to it in place
  * @param received messages of a report with a receipt that the history of the two confirms; empty
  *     for all else
+ * @param reportedBefore whom else an outsider had reported as one, by 32-bit hashes; empty for all
+ *     else
  */
 public record Passage(
     Input input,
@@ -23,11 +28,12 @@ public record Passage(
     Contact contact,
     long now,
     FeatureVector features,
-    Set<MessageId> received) {
-  /** One that confirms no receipt. */
+    Set<MessageId> received,
+    List<Integer> reportedBefore) {
+  /** One of which only features are known. */
   public Passage(
       Input input, boolean duplicate, Contact contact, long now, FeatureVector features) {
-    this(input, duplicate, contact, now, features, Set.of());
+    this(input, duplicate, contact, now, features, Set.of(), List.of());
   }
 
   /** The input at the start of its walk. */
@@ -37,17 +43,35 @@ public record Passage(
 
   /** The same input, after the stage of its pair. */
   public Passage inPair(boolean isDuplicate, Contact standing, long pairNow) {
-    return new Passage(input, isDuplicate, standing, pairNow, features, received);
+    return new Passage(input, isDuplicate, standing, pairNow, features, received, reportedBefore);
   }
 
   /** The same report, with these receipts confirmed. */
   public Passage confirming(Set<MessageId> messages) {
-    return new Passage(input, duplicate, contact, now, features, messages);
+    return new Passage(input, duplicate, contact, now, features, messages, reportedBefore);
+  }
+
+  /** The same report, with whom its reporter had reported before. */
+  public Passage after(List<Integer> targets) {
+    return new Passage(input, duplicate, contact, now, features, received, targets);
   }
 
   /** The same input, as of that clock. */
   public Passage at(long later) {
-    return later == now ? this : new Passage(input, duplicate, contact, later, features, received);
+    return later == now
+        ? this
+        : new Passage(input, duplicate, contact, later, features, received, reportedBefore);
+  }
+
+  /**
+   * Whether it is a report by somebody who has nothing to do with the account: it is not known to
+   * have written to them, not even in a group, and to report is not what they are trusted with.
+   */
+  boolean isByOutsider() {
+    return input instanceof Input.Report(ContentReported report)
+        && features.number(FeatureCatalog.REPORT_MET) != 1
+        && report.group() == null
+        && !report.trustedFlagger();
   }
 
   /** The clock of its subject. */

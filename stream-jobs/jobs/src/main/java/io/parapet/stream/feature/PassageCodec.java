@@ -14,6 +14,7 @@ import io.parapet.stream.codec.EventForm;
 import io.parapet.stream.codec.FeatureVectors;
 import io.parapet.stream.codec.Fields;
 import io.parapet.stream.codec.ReportForm;
+import java.io.DataInput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class PassageCodec extends Codec<Passage> {
     out.writeLong(passage.now());
     FeatureVectors.write(passage.features(), out);
     Fields.list(passage.received(), (id, to) -> Fields.text(id.value(), to), out);
+    Fields.list(passage.reportedBefore(), (account, to) -> to.writeInt(account), out);
   }
 
   @Override
@@ -54,7 +56,8 @@ public final class PassageCodec extends Codec<Passage> {
         contact(in),
         in.readLong(),
         FeatureVectors.read(in),
-        Set.copyOf(Fields.list(from -> new MessageId(Fields.text(from)), in)));
+        Set.copyOf(Fields.list(from -> new MessageId(Fields.text(from)), in)),
+        Fields.list(DataInput::readInt, in));
   }
 
   private static void input(Input input, DataOutputView out) throws IOException {

@@ -26,6 +26,6 @@ public final class RecipientHistoryCodec extends HistoryCodec<RecipientHistory> 
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 }

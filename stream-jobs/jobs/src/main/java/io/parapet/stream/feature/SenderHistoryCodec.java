@@ -26,6 +26,6 @@ public final class SenderHistoryCodec extends HistoryCodec<SenderHistory> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 }

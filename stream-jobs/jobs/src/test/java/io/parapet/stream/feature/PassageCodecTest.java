@@ -43,7 +43,8 @@ class PassageCodecTest {
     Contact contact = new Contact(true, false, true, 42);
     Passage sent =
         new Passage(input, true, contact, NOON.toEpochMilli(), MessageFeatures.of(message))
-            .confirming(Set.of(new MessageId("m-1"), new MessageId("m-2")));
+            .confirming(Set.of(new MessageId("m-1"), new MessageId("m-2")))
+            .after(List.of(7, -1));
     DataOutputSerializer out = new DataOutputSerializer(512);
     new PassageCodec().write(sent, out);
     DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());

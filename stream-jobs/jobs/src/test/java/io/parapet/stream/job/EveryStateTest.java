@@ -3,6 +3,7 @@ package io.parapet.stream.job;
 import static io.parapet.policies.testkit.Decisions.aDecision;
 import static io.parapet.policies.testkit.Messages.NOON;
 import static io.parapet.policies.testkit.Messages.aMessage;
+import static io.parapet.policies.testkit.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parapet.policies.action.Action;
@@ -18,6 +19,7 @@ import io.parapet.policies.event.DmEvent;
 import io.parapet.policies.event.Reaction;
 import io.parapet.policies.event.RecipientReacted;
 import io.parapet.policies.feature.FeatureCatalog;
+import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Harm;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.ActionId;
@@ -69,7 +71,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * finds that of the version before among them.
  */
 class EveryStateTest {
-  private static final String SCREENING = "screening-2";
+  private static final String SCREENING_BEFORE = "screening-2";
+  private static final String SCREENING = "screening-3";
   private static final String SIGNALS = "signals-2";
   private static final PlatformId PLATFORM = new PlatformId("instagram");
   private static final PolicyId REFUSED = new PolicyId("test/refused");
@@ -125,20 +128,48 @@ class EveryStateTest {
   @ValueSource(strings = {"hashmap", "rocksdb"})
   void screening_goes_on_with_every_state(String backend) throws Exception {
     Savepoints.commit(SCREENING, folder, EveryStateTest::screenedBefore, EveryStateTest::screened);
+    Collected found =
+        screenedOn(
+            SCREENING, backend, after -> wentOn(after) && !ofRevision(after, "t-1").isEmpty());
+    itWentOn(found);
+    assertThat(ofRevision(found, "t-1")).as("open verdicts, and policies").hasSize(1);
+    FeatureVector report = found.judged("ben-quiet").getFirst().features();
+    assertThat(report.number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H))
+        .as("outsiders who reported the account")
+        .isEqualTo(2);
+    assertThat(report.number(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H))
+        .as("whom else they reported")
+        .isEqualTo(2);
+  }
+
+  /** But for open verdicts, which do not outlive a change of the catalog of features. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hashmap", "rocksdb"})
+  void screening_goes_on_from_the_forms_of_before(String backend) throws Exception {
+    itWentOn(screenedOn(SCREENING_BEFORE, backend, EveryStateTest::wentOn));
+  }
+
+  private static Collected screenedOn(String savepoint, String backend, Savepoints.Enough enough)
+      throws Exception {
     List<RawRecord> present =
         events(
             message("m-9", "mallory", "victim-9", LATER).sent(),
             block("t-2", "trudy", "bystander-2", LATER + 1));
-    Collected found =
-        Savepoints.restore(
-            SCREENING,
-            backend,
-            env -> screen(env, "after", List.of(), present),
-            after -> !ofRevision(after, "t-1").isEmpty() && !grown(after).isEmpty());
+    return Savepoints.restore(
+        savepoint,
+        backend,
+        env -> screen(env, "after", List.of(), present, List.of(report("ben", "quiet"))),
+        enough);
+  }
+
+  private static boolean wentOn(Collected after) {
+    return !grown(after).isEmpty() && !after.judged("ben-quiet").isEmpty();
+  }
+
+  private static void itWentOn(Collected found) {
     assertThat(found.judged("m-9").getFirst().features().number(FeatureCatalog.SENDER_BLOCKS_24H))
         .as("histories")
         .isEqualTo(3);
-    assertThat(ofRevision(found, "t-1")).as("open verdicts, and policies").hasSize(1);
     assertThat(found.all(Action.class)).as("the quota is used up").isEmpty();
     assertThat(grown(found).getFirst().ordinal()).as("open cases").isEqualTo(1);
   }
@@ -191,11 +222,16 @@ class EveryStateTest {
     for (int i = 1; i <= 3; i++) {
       past.add(block("m-" + i, "mallory", "victim-" + i, 60 + i));
     }
-    return screen(env, "before", policies(), events(past.toArray(DmEvent[]::new)));
+    List<RawRecord> reports =
+        List.of(report("ann", "loud"), report("ben", "loud"), report("ann", "quiet"));
+    return screen(env, "before", policies(), events(past.toArray(DmEvent[]::new)), reports);
   }
 
   private static boolean screened(Collected found) {
-    return found.all(Action.class).size() == 8 && !found.all(CaseUpdate.class).isEmpty();
+    return found.all(Action.class).size() == 8
+        && !found.all(CaseUpdate.class).isEmpty()
+        && !found.judged("ben-loud").isEmpty()
+        && !found.judged("ann-quiet").isEmpty();
   }
 
   private static Collected signalledBefore(StreamExecutionEnvironment env) {
@@ -214,11 +250,12 @@ class EveryStateTest {
       StreamExecutionEnvironment env,
       String name,
       List<RawRecord> policies,
-      List<RawRecord> events) {
+      List<RawRecord> events,
+      List<RawRecord> reports) {
     Sources sources =
         new Sources(
             Trickle.of(env, name + "-events", events, POLICIES_FIRST),
-            Trickle.of(env, name + "-reports", List.of()),
+            Trickle.of(env, name + "-reports", reports, POLICIES_FIRST),
             Trickle.of(env, name + "-signals", List.of()),
             Trickle.of(env, name + "-decisions", List.of()),
             Trickle.of(env, name + "-policies", policies));
@@ -302,6 +339,12 @@ class EveryStateTest {
     return Stream.of(events)
         .map(event -> RawRecord.of(Topics.DM_EVENTS.name(), 0, WireFormat.DM_EVENT.write(event)))
         .toList();
+  }
+
+  /** By somebody who has nothing to do with the account. */
+  private static RawRecord report(String by, String about) {
+    var report = aReport().id(by + "-" + about).by(by).about(about).at(NOON).with(null);
+    return RawRecord.of(Topics.REPORTS.name(), 0, WireFormat.REPORT.write(report));
   }
 
   private static Messages message(String id, String from, String to, int second) {

@@ -34,6 +34,7 @@ import io.parapet.stream.feature.Passage;
 import io.parapet.stream.feature.Walk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -129,6 +130,81 @@ class ReportWalkTest {
     assertThat(again.number(FeatureCatalog.REPORT_REPORTERS_24H))
         .isEqualTo(first.number(FeatureCatalog.REPORT_REPORTERS_24H))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_crowd_called_in_within_ten_minutes_is_a_brigade() throws Exception {
+    Judged last = crowd(5, "mallory", Duration.ofMinutes(2));
+    assertThat(last.features().number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H)).isEqualTo(5);
+    assertThat(brigading(last)).isGreaterThan(0.85);
+    assertThat(result(last.verdict(), "report/coordinated-reporting").outcome())
+        .isEqualTo(Outcome.FLAG);
+  }
+
+  @Test
+  void as_many_outsiders_over_a_day_are_less_certainly_one() throws Exception {
+    Judged last = crowd(5, "mallory", Duration.ofHours(4));
+    assertThat(last.features().number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H)).isEqualTo(1);
+    assertThat(brigading(last)).isBetween(0.5, 0.7);
+    assertThat(fired(last)).doesNotContain("report/coordinated-reporting");
+  }
+
+  @Test
+  void as_many_whom_the_account_wrote_to_are_none_however_fast_they_come() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      send(aMessage().id("m-" + i).from("mallory").to("reporter-" + i).toStranger());
+    }
+    Judged last = crowd(5, "mallory", Duration.ofMinutes(2));
+    assertThat(last.features().number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H)).isZero();
+    assertThat(brigading(last)).isLessThan(0.05);
+    assertThat(fired(last)).contains("report/many-reporters");
+  }
+
+  @Test
+  void members_of_a_group_are_no_outsiders_and_neither_are_trusted_flaggers() throws Exception {
+    walk(complaint(0, "mallory", NOON).inGroup("g-1"));
+    walk(complaint(1, "mallory", NOON).byTrustedFlagger());
+    Judged last = walk(complaint(2, "mallory", NOON));
+    assertThat(last.features().number(FeatureCatalog.REPORT_UNMET_REPORTERS_24H)).isEqualTo(3);
+    assertThat(last.features().number(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H)).isEqualTo(1);
+  }
+
+  @Test
+  void who_reported_somebody_together_before_is_acquainted() throws Exception {
+    Judged first = crowd(4, "trudy", Duration.ofHours(1));
+    assertThat(first.features().number(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H)).isZero();
+    assertThat(fired(first)).contains("report/many-reporters");
+    Judged last = crowd(4, "mallory", Duration.ofHours(1));
+    assertThat(last.features().number(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H)).isEqualTo(4);
+    assertThat(fired(last))
+        .contains("report/coordinated-reporting")
+        .doesNotContain("report/many-reporters");
+  }
+
+  /** So many report an account, one after the other; returns the last judgement. */
+  private Judged crowd(int reporters, String account, Duration apart) throws Exception {
+    Judged last = walk(complaint(0, account, NOON));
+    for (int i = 1; i < reporters; i++) {
+      last = walk(complaint(i, account, NOON.plus(apart.multipliedBy(i))));
+    }
+    return last;
+  }
+
+  private static Reports complaint(int reporter, String account, Instant at) {
+    return aReport()
+        .id("r-" + reporter + "-" + account)
+        .by("reporter-" + reporter)
+        .about(account)
+        .saying("an allegation")
+        .at(at);
+  }
+
+  private static double brigading(Judged judged) {
+    return judged.features().number(FeatureCatalog.REPORT_BRIGADING);
+  }
+
+  private static List<String> fired(Judged judged) {
+    return judged.verdict().policies().stream().map(result -> result.policy().value()).toList();
   }
 
   /** Forty-one messages by an account whose handle is like a protected one, and one answer. */
