@@ -74,6 +74,11 @@ public final class FeatureVector {
     return value == null ? this : set(feature, value.doubleValue());
   }
 
+  /** Whether nothing was ever set. */
+  public boolean isFresh() {
+    return numbers == NO_NUMBERS && words == NO_WORDS;
+  }
+
   public boolean has(int index) {
     return !Double.isNaN(numbers[index]) || words[index] != null;
   }

@@ -18,6 +18,7 @@ public final class FeatureVectors {
   private static final int SINGLE = 253;
   private static final int DOUBLE = 254;
   private static final int END = 255;
+  private static final Feature[] NONE = {};
   private static final Feature[] CATALOG = FeatureCatalog.all().toArray(Feature[]::new);
 
   static {
@@ -35,7 +36,7 @@ public final class FeatureVectors {
   /** Writes some of the features. */
   public static void write(Feature[] some, FeatureVector features, DataOutput out)
       throws IOException {
-    for (Feature feature : some) {
+    for (Feature feature : features.isFresh() ? NONE : some) {
       if (features.has(feature.index())) {
         out.writeByte(feature.index());
         writeValue(feature, features, out);
