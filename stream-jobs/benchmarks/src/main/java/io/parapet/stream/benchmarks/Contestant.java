@@ -14,6 +14,13 @@ enum Contestant {
       PassThrough.define(env, config);
     }
   },
+  /** Hands the event over by each of screening's keys besides. */
+  HAND_OVERS("three hand-overs") {
+    @Override
+    void define(StreamExecutionEnvironment env, JobConfig config) {
+      HandOvers.define(env, config);
+    }
+  },
   /** The job that runs, all of it. */
   SCREENING("screening") {
     @Override

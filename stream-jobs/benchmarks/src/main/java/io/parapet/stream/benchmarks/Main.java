@@ -124,7 +124,9 @@ public final class Main implements Callable<Integer> {
   private double rates(Contest contest) throws Exception {
     System.err.println("Loading " + events + " events …");
     Load.put(contest.bootstrap(), day(SEED, events), events);
-    results.rate("pass-through", drain(contest, Contestant.PASS_THROUGH, "hashmap"));
+    for (Contestant plain : List.of(Contestant.PASS_THROUGH, Contestant.HAND_OVERS)) {
+      results.rate(plain.title(), drain(contest, plain, "hashmap"));
+    }
     double most = 0;
     for (String backend : backends) {
       Rate rate = drain(contest, Contestant.SCREENING, backend);
