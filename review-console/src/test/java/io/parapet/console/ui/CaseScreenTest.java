@@ -329,7 +329,8 @@ class CaseScreenTest extends QueuePage {
         new QuotaStatus(FAN_OUT, 50, 50, 120, 400, 7, ago(Duration.ofMinutes(5)), Instant.now());
     tell(Topics.PIPELINE_STATUS.name(), quota.key(), WireFormat.STATUS.write(quota));
     Browser.login(page, console, "policy-author");
-    page.waitForURL("**/automation");
+    page.waitForURL("**/policies");
+    page.navigate(console.url("/automation"));
     assertThat(page.getByText("open: 9 of 20 rulings went against it")).isVisible();
     assertThat(page.getByText("Used up since")).isVisible();
     Browser.keep(page, "automation-breaker");

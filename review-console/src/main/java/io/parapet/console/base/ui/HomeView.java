@@ -30,8 +30,8 @@ public class HomeView extends Main implements BeforeEnterObserver {
       event.forwardTo("queue");
     } else if (staff.may(Permission.AUDIT)) {
       event.forwardTo("audit");
-    } else if (staff.may(Permission.AUTOMATION)) {
-      event.forwardTo("automation");
+    } else if (staff.may(Permission.POLICIES)) {
+      event.forwardTo("policies");
     }
   }
 }
