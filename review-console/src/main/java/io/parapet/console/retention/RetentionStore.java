@@ -4,8 +4,10 @@ import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.CaseId;
 import io.parapet.policies.id.PlatformId;
+import io.parapet.policies.id.ReportId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What stands in the store and may have to go. */
 public interface RetentionStore {
@@ -18,8 +20,11 @@ public interface RetentionStore {
   /** Decided cases that are due as a whole, at most so many. */
   List<StoredCase> over(Due due, int size);
 
-  /** Deletes a case and what is known of its reports. */
-  void delete(StoredCase over);
+  /** Those of its reports that also stand in another case, which is not due. */
+  Set<ReportId> heldElsewhere(StoredCase over, Due due);
+
+  /** Deletes a case and what is known of its reports, but for those. */
+  void delete(StoredCase over, Set<ReportId> butFor);
 
   /** Deletes verdicts given before that time, but for those on hold; says how many. */
   long deleteVerdicts(Instant givenBefore, List<LegalHold> holds);

@@ -4,9 +4,11 @@ import io.parapet.console.appeal.AppealFile;
 import io.parapet.console.appeal.AppealStore;
 import io.parapet.console.kafka.EventLog;
 import io.parapet.console.store.StoreUnavailable;
+import io.parapet.policies.casework.ReportReference;
 import io.parapet.policies.casework.StoredCase;
 import io.parapet.policies.decision.Ruling;
 import io.parapet.policies.id.CaseId;
+import io.parapet.policies.id.ReportId;
 import io.parapet.policies.sealed.Retention;
 import io.parapet.policies.sealed.Sealer;
 import io.parapet.policies.wire.Topics;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks every hour for what is over its time: destroys the keys of reported content, deletes closed
  * cases from the store and from the stream's table, and old verdicts. What is on hold, preserved or
- * appealed stays. Doing it twice, or by two consoles at once, does no harm.
+ * appealed stays, and so does the content of a report that another case still holds. Doing it
+ * twice, or by two consoles at once, does no harm.
  */
 public final class RetentionSweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionSweep.class);
@@ -104,9 +108,10 @@ public final class RetentionSweep implements AutoCloseable {
                 Retention.over(retention.preservation(), now),
                 standing,
                 appealed);
-    long contents =
-        all(size -> store.withContent(due.apply(retention.content()), size), this::erase);
-    long cases = all(size -> store.over(due.apply(retention.cases()), size), this::delete);
+    Due shown = due.apply(retention.content());
+    Due whole = due.apply(retention.cases());
+    long contents = all(size -> store.withContent(shown, size), over -> erase(over, shown));
+    long cases = all(size -> store.over(whole, size), over -> delete(over, whole));
     Instant given = Retention.over(retention.verdicts(), now);
     return new Swept(contents, cases, store.deleteVerdicts(given, standing));
   }
@@ -123,27 +128,32 @@ public final class RetentionSweep implements AutoCloseable {
     return done;
   }
 
-  private void erase(StoredCase over) {
-    destroyKeys(over);
+  private void erase(StoredCase over, Due due) {
+    destroyKeys(over, store.heldElsewhere(over, due));
     store.contentErased(over.id(), clock.instant());
   }
 
   /** From the stream's table first: what is left in the store is found again. */
-  private void delete(StoredCase over) {
-    destroyKeys(over);
+  private void delete(StoredCase over, Due due) {
+    Set<ReportId> held = store.heldElsewhere(over, due);
+    destroyKeys(over, held);
     log.forget(Topics.CASES, over.id().value()).join();
-    store.delete(over);
+    store.delete(over, held);
   }
 
-  private void destroyKeys(StoredCase over) {
-    List<String> keys = over.stream().keys();
+  /** A report may stand in several cases: the last of them destroys its key. */
+  private void destroyKeys(StoredCase over, Set<ReportId> held) {
     if (wasReferred(over)) {
-      keys.forEach(sealer::release);
+      over.stream().keys().forEach(sealer::release);
     }
-    keys.forEach(key -> destroy(key, over));
+    over.stream().allReports().stream()
+        .filter(report -> !held.contains(report.reportId()))
+        .map(ReportReference::key)
+        .filter(Objects::nonNull)
+        .forEach(key -> destroy(key, over));
   }
 
-  /** A report may stand in two cases: the one that was referred destroys its key. */
+  /** What is kept for the authorities is released by the case that was referred. */
   private void destroy(String key, StoredCase over) {
     try {
       sealer.erase(key);

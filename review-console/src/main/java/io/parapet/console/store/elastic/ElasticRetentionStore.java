@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What is over its time, in Elasticsearch. */
 public final class ElasticRetentionStore implements RetentionStore {
   private static final int PAGE = 1_000;
+  private static final String REPORTS = "stream.reports";
   private static final Object DECIDED = Query.term("work.state", "decided");
 
   /** Of all cases, these are kept longest. */
@@ -55,8 +58,35 @@ public final class ElasticRetentionStore implements RetentionStore {
   }
 
   @Override
-  public void delete(StoredCase over) {
-    List<String> reports = over.stream().reportIds().stream().map(ReportId::value).toList();
+  public Set<ReportId> heldElsewhere(StoredCase over, Due due) {
+    List<String> reports = ids(over);
+    if (reports.isEmpty()) {
+      return Set.of();
+    }
+    List<?> filters =
+        List.of(
+            Query.terms(REPORTS, reports),
+            Query.not(Query.term("stream.caseId", over.id().value())),
+            Query.not(Query.all(filters(due))));
+    Object which = Map.of("field", REPORTS, "include", reports, "size", reports.size());
+    Object search =
+        Map.of(
+            "size", 0,
+            "query", Query.all(filters),
+            "aggs", Map.of("reports", Map.of("terms", which)));
+    return elastic
+        .send("POST", "/" + Indices.CASES + "/_search", search)
+        .body()
+        .at("/aggregations/reports/buckets")
+        .valueStream()
+        .map(bucket -> new ReportId(bucket.path("key").asString("")))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void delete(StoredCase over, Set<ReportId> butFor) {
+    List<String> reports = new ArrayList<>(ids(over));
+    butFor.forEach(held -> reports.remove(held.value()));
     elastic.delete(Indices.REPORTS, reports);
     elastic.delete(Indices.CASES, List.of(over.id().value()));
   }
@@ -128,6 +158,10 @@ public final class ElasticRetentionStore implements RetentionStore {
       found.add(CaseDocument.stored(hit.path("_source")));
     }
     return found;
+  }
+
+  private static List<String> ids(StoredCase over) {
+    return over.stream().reportIds().stream().map(ReportId::value).toList();
   }
 
   private List<String> ids(Object search) {

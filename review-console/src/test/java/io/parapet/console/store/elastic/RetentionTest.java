@@ -152,10 +152,7 @@ class RetentionTest {
   @Test
   void a_key_that_another_case_preserves_stays_and_holds_nothing_up() throws Exception {
     StoredCase referred = decided("mallory", Harm.CHILD_EXPLOITATION, RulingOption.REFER);
-    ContentReported same =
-        aReport().id("r-mallory").saying("send me money").with(content(referred));
-    StoredCase ofReporter = arrives(aCase().about("reporter").reported(same, Map.of()));
-    var unused = decide(ofReporter, Harm.SPAM, RulingOption.WARN);
+    var unused = decide(ofReporter(referred), Harm.SPAM, RulingOption.WARN);
     StoredCase other = decided("ben", Harm.SCAM, RulingOption.WARN);
     now = SEVEN_MONTHS_ON;
     assertThat(sweep.sweep().contents()).isEqualTo(2);
@@ -164,6 +161,63 @@ class RetentionTest {
     now = THIRTEEN_MONTHS_ON;
     assertThat(sweep.sweep().contents()).isEqualTo(1);
     assertErased(referred);
+  }
+
+  @Test
+  void a_report_in_two_cases_is_erased_with_the_one_decided_last() throws Exception {
+    StoredCase first = decided("mallory", Harm.SCAM, RulingOption.WARN);
+    StoredCase second = ofReporter(first);
+    now = FIVE_MONTHS_ON;
+    var unused = decide(second, Harm.SPAM, RulingOption.WARN);
+    now = SEVEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertThat(sealer.open(content(first))).isNotEmpty();
+    now = THIRTEEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertErased(first);
+  }
+
+  @Test
+  void a_report_of_a_case_that_waits_stays_with_its_receipt_when_its_other_case_is_deleted()
+      throws Exception {
+    StoredCase first = decided("mallory", Harm.SCAM, RulingOption.WARN);
+    StoredCase waiting = ofReporter(first);
+    cases.elastic().send("PUT", "/parapet-reports/_doc/r-mallory", Map.of("case", Map.of()));
+    now = TWO_YEARS_ON;
+    assertThat(sweep.sweep()).isEqualTo(new Swept(1, 1, 0));
+    assertThat(sealer.open(content(waiting))).isNotEmpty();
+    assertThat(cases.elastic().get("/parapet-reports/_doc/r-mallory").ok()).isTrue();
+  }
+
+  @Test
+  void a_referred_case_leaves_its_report_to_one_that_waits_and_that_one_erases_it()
+      throws Exception {
+    StoredCase referred = decided("mallory", Harm.CHILD_EXPLOITATION, RulingOption.REFER);
+    StoredCase waiting = ofReporter(referred);
+    now = THIRTEEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertThat(sealer.open(content(referred))).isNotEmpty();
+    var unused = decide(waiting, Harm.SPAM, RulingOption.WARN);
+    now = TWO_YEARS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertErased(referred);
+  }
+
+  @Test
+  void an_appeal_or_a_hold_keeps_the_report_that_another_case_gives_up() throws Exception {
+    StoredCase appealed = decided("mallory", Harm.SCAM, RulingOption.WARN);
+    cases.appeals().add(appeal(appealed));
+    StoredCase held = decided("ben", Harm.SCAM, RulingOption.WARN);
+    LegalHold hold = desk.hold(SUE, PLATFORM, new AccountId("ben"), "file 12 Js 34/26");
+    var other = decide(sharing(appealed, "carl"), Harm.SPAM, RulingOption.WARN);
+    var another = decide(sharing(held, "dora"), Harm.SPAM, RulingOption.WARN);
+    now = SEVEN_MONTHS_ON;
+    assertThat(sweep.sweep().contents()).isEqualTo(2);
+    assertThat(sealer.open(content(other))).isNotEmpty();
+    assertThat(sealer.open(content(another))).isNotEmpty();
+    var unused = desk.lift(SUE, hold.holdId());
+    assertThat(sweep.sweep().contents()).isEqualTo(1);
+    assertErased(another);
   }
 
   @Test
@@ -292,6 +346,17 @@ class RetentionTest {
     return java.util.Objects.requireNonNull(report.sealedContent());
   }
 
+  /** The same report in a case of who made it. */
+  private StoredCase ofReporter(StoredCase first) {
+    return sharing(first, "reporter");
+  }
+
+  private StoredCase sharing(StoredCase first, String account) {
+    ContentReported same =
+        aReport().id("r-" + first.stream().accused()).saying("send me money").with(content(first));
+    return arrives(aCase().about(account).reported(same, Map.of()));
+  }
+
   private StoredCase arrived(String account, Harm harm) {
     ContentReported report = aReport().id("r-" + account).saying("send me money").sealedBy(sealer);
     return arrives(aCase().about(account).alleging(harm).reported(report, Map.of()));
@@ -299,6 +364,7 @@ class RetentionTest {
 
   private StoredCase arrives(Cases reported) {
     CaseId id = cases.arrives(reported).caseId();
+    cases.settle();
     return cases.store().find(id).orElseThrow();
   }
 

@@ -88,6 +88,7 @@ public final class StreamWrites {
     stream.put("openedAt", update.openedAt());
     stream.put("subjectCount", update.subjectCount());
     stream.put("reportCount", update.reportCount());
+    stream.put("reports", update.reportIds());
     stream.put("metadataOnly", update.metadataOnly());
     stream.put("language", update.language());
     stream.put("update", new String(WireFormat.CASE.write(update), StandardCharsets.UTF_8));

@@ -125,6 +125,7 @@ class CaseProjectionJobTest {
         .until(() -> parts.elasticsearch().document(Indices.REPORTS, "r-77").size() == 3);
     JsonNode document = parts.elasticsearch().document(Indices.REPORTS, "r-77");
     assertThat(document.at("/received/reason").asString()).isEqualTo("spam");
+    assertThat(awaitRevision(update).at("/stream/reports/0").asString()).isEqualTo("r-77");
     assertThat(document.at("/case/caseId").asString()).isEqualTo(update.caseId().value());
     assertThat(document.toString()).doesNotContain("ben", "sealed");
   }

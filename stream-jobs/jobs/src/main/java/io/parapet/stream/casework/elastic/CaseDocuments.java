@@ -56,6 +56,8 @@ final class CaseDocuments {
     stream.put("language", update.language());
     stream.put("subjectCount", update.subjectCount());
     stream.put("reportCount", update.reportCount());
+    ArrayNode reports = stream.putArray("reports");
+    update.reportIds().forEach(report -> reports.add(report.value()));
     stream.put("update", new String(WireFormat.CASE.write(update), UTF_8));
     return stream;
   }
