@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * credibility, campaigns. Keyed by {@link #key()} on a compacted topic.
  *
  * @param kind which values these are
- * @param values features by catalog name
+ * @param values features by catalog name; empty once they are forgotten
  * @param at event time of the newest input that went in
  * @param campaign which campaign the account belongs to; null for most
  */
@@ -40,6 +40,12 @@ public record Signal(
       Map<String, Double> values,
       Instant at) {
     this(kind, platform, account, values, at, null);
+  }
+
+  /** Nothing of that kind is known of the account any more. */
+  public static Signal forgotten(
+      SignalKind kind, PlatformId platform, AccountId account, Instant at) {
+    return new Signal(kind, platform, account, Map.of(), at);
   }
 
   /** Kafka key: kind, platform and account. */

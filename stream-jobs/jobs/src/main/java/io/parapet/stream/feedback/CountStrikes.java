@@ -11,15 +11,15 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the strikes of an account, once per decision, and tells again each day while any are left,
- * since they fade.
+ * since they fade. Those of an erased account are forgotten.
  */
-public final class CountStrikes extends KeyedProcessFunction<String, Strike, Signal> {
+public final class CountStrikes extends KeyedCoProcessFunction<String, Strike, Erased, Signal> {
   private static final long serialVersionUID = 1;
   private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -33,7 +33,7 @@ public final class CountStrikes extends KeyedProcessFunction<String, Strike, Sig
   }
 
   @Override
-  public void processElement(Strike strike, Context context, Collector<Signal> out)
+  public void processElement1(Strike strike, Context context, Collector<Signal> out)
       throws Exception {
     if (strike.reverses() != null) {
       strikes.remove(strike.reverses());
@@ -45,6 +45,21 @@ public final class CountStrikes extends KeyedProcessFunction<String, Strike, Sig
     }
     tell(strike, now(context), out);
     tellAgain(context);
+  }
+
+  /**
+   * Tells of no strikes, for who keeps the last value, and takes that out of the table too: a
+   * signal may have been on its way as the account was erased.
+   */
+  @Override
+  public void processElement2(Erased erased, Context context, Collector<Signal> out)
+      throws Exception {
+    Strike newest = newest();
+    if (newest != null) {
+      strikes.clear();
+      tell(newest, now(context), out);
+      out.collect(erased.forgotten(Instant.ofEpochMilli(newest.at())));
+    }
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records off Kafka as they are. */
-final class RawRecordReader implements KafkaRecordDeserializationSchema<RawRecord> {
+public final class RawRecordReader implements KafkaRecordDeserializationSchema<RawRecord> {
   private static final long serialVersionUID = 1;
 
   @Override

@@ -21,15 +21,18 @@ import io.parapet.stream.config.BreakerConfig;
 import io.parapet.stream.config.KafkaConfig;
 import io.parapet.stream.config.Options;
 import io.parapet.stream.feedback.CountStrikes;
+import io.parapet.stream.feedback.Erased;
 import io.parapet.stream.feedback.FindReporter;
 import io.parapet.stream.feedback.RateReporters;
 import io.parapet.stream.feedback.ReadDecisions;
+import io.parapet.stream.feedback.ReadErasures;
 import io.parapet.stream.feedback.ReadReports;
 import io.parapet.stream.feedback.ReportMade;
 import io.parapet.stream.feedback.ReportRuled;
 import io.parapet.stream.feedback.ReporterRuled;
 import io.parapet.stream.feedback.Strike;
 import io.parapet.stream.ingest.EventTime;
+import io.parapet.stream.ingest.RawRecord;
 import io.parapet.stream.policy.PolicyRecord;
 import io.parapet.stream.policy.ReadControls;
 import io.parapet.stream.replay.InputRecord;
@@ -49,7 +52,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * What comes back into the screening as signals.
  *
  * <pre>
- * decisions ─────────┬► strikes of the accused
+ * decisions ─────────┬► strikes of the accused, until they are erased
  * reports ───────────┼► credibility of the reporters
  * stranger-contacts ─┴► campaigns of their senders
  * </pre>
@@ -76,9 +79,10 @@ public final class SignalsJob {
     Inputs inputs = new Inputs(env, kafka);
     signals(
             env,
-            timeless(inputs.from("decisions", Topics.DECISIONS)),
+            timeless(inputs.from("decisions", Topics.DECISIONS), "time-decisions"),
             inputs.from("reports", Topics.REPORTS),
-            timed(contacts(inputs.from("stranger-contacts", Topics.STRANGER_CONTACTS))))
+            timed(contacts(inputs.from("stranger-contacts", Topics.STRANGER_CONTACTS))),
+            timeless(erasures(inputs.raw("erasures", Topics.SIGNALS)), "time-erasures"))
         .sinkTo(sink(kafka))
         .name("signals")
         .uid("signals");
@@ -128,21 +132,28 @@ public final class SignalsJob {
    * The signals that raw records of decisions and reports give, and contacts with strangers.
    *
    * @param contacts with watermarks, which let campaigns be forgotten
+   * @param erasures whose strikes are forgotten
    */
   public static DataStream<Signal> signals(
       StreamExecutionEnvironment env,
       DataStream<InputRecord> decisions,
       DataStream<InputRecord> reports,
-      DataStream<StrangerContact> contacts) {
+      DataStream<StrangerContact> contacts,
+      DataStream<Erased> erasures) {
     Execution.withoutKryo(env);
     SingleOutputStreamOperator<Strike> strikes =
         decisions.process(new ReadDecisions()).name("read-decisions").uid("read-decisions");
     DataStream<ReportMade> made =
         reports.flatMap(new ReadReports()).name("read-reports").uid("read-reports");
-    return strikeSignals(strikes)
+    return strikeSignals(strikes, erasures)
         .union(
             credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS)),
             campaignSignals(contacts, strikes.getSideOutput(ReadDecisions.CAMPAIGNS)));
+  }
+
+  /** Whose strikes are forgotten, from the table of signals. */
+  public static DataStream<Erased> erasures(DataStream<RawRecord> signals) {
+    return signals.flatMap(new ReadErasures()).name("read-erasures").uid("read-erasures");
   }
 
   /** Contacts with strangers from raw records. */
@@ -150,8 +161,8 @@ public final class SignalsJob {
     return records.flatMap(new ReadContacts()).name("read-contacts").uid("read-contacts");
   }
 
-  private static DataStream<InputRecord> timeless(DataStream<InputRecord> records) {
-    return records.assignTimestampsAndWatermarks(EventTime.none()).uid("time-decisions");
+  private static <T> DataStream<T> timeless(DataStream<T> records, String uid) {
+    return records.assignTimestampsAndWatermarks(EventTime.<T>none()).uid(uid);
   }
 
   private static DataStream<StrangerContact> timed(DataStream<StrangerContact> contacts) {
@@ -180,9 +191,11 @@ public final class SignalsJob {
         .uid("gather-campaign");
   }
 
-  private static DataStream<Signal> strikeSignals(DataStream<Strike> strikes) {
+  private static DataStream<Signal> strikeSignals(
+      DataStream<Strike> strikes, DataStream<Erased> erasures) {
     return strikes
         .keyBy(Strike::key)
+        .connect(erasures.keyBy(Erased::key))
         .process(new CountStrikes())
         .name("count-strikes")
         .uid("count-strikes");
@@ -209,7 +222,9 @@ public final class SignalsJob {
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(
             new WireRecords<>(
-                Topics.SIGNALS, Signal::key, signal -> WireFormat.SIGNAL.write(signal)))
+                Topics.SIGNALS,
+                Signal::key,
+                signal -> signal.values().isEmpty() ? null : WireFormat.SIGNAL.write(signal)))
         .build();
   }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.parapet.policies.decision.Ruling;
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.testkit.Decisions;
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
+import io.parapet.stream.ingest.RawRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,7 @@ class CountStrikesTest {
   private static final String STRIKES = "sender.strikes";
   private static final String AGAINST = "sender.decisions_against_90d";
 
-  private KeyedOneInputStreamOperatorTestHarness<String, Strike, Signal> operator;
+  private KeyedTwoInputStreamOperatorTestHarness<String, Strike, Erased, Signal> operator;
 
   @BeforeEach
   void open() throws Exception {
@@ -90,6 +95,38 @@ class CountStrikesTest {
   }
 
   @Test
+  void an_erased_account_is_told_of_once_more_without_strikes_and_then_no_more() throws Exception {
+    decide(aDecision().ruling(Ruling.RESTRICT));
+    erase("mallory");
+    List<Signal> told = operator.extractOutputValues();
+    assertThat(told).hasSize(3);
+    assertThat(told.get(1).values()).containsEntry(STRIKES, 0.0).containsEntry(AGAINST, 0.0);
+    assertThat(told.get(2).values()).isEmpty();
+    assertThat(told.get(2).key()).isEqualTo(told.getFirst().key());
+    assertThat(operator.numKeyedStateEntries()).isZero();
+    operator.setProcessingTime(after(Duration.ofDays(3)));
+    erase("mallory");
+    assertThat(operator.extractOutputValues()).hasSize(3);
+  }
+
+  @Test
+  void an_erasure_is_read_off_the_table_of_signals_and_nothing_else_is() {
+    String strikes = Signal.key(SignalKind.STRIKES, new PlatformId("x"), new AccountId("a/b"));
+    assertThat(Erased.of(signal(strikes, null))).contains(new Erased("x", "a/b"));
+    assertThat(Erased.of(signal(strikes, new byte[] {1}))).isEmpty();
+    assertThat(Erased.of(signal("credibility/x/a", null))).isEmpty();
+    assertThat(Erased.of(signal(null, null))).isEmpty();
+  }
+
+  private static RawRecord signal(@Nullable String key, byte @Nullable [] value) {
+    return new RawRecord("signals", 0, 0, RawRecord.NO_TIME, key, value, null);
+  }
+
+  private void erase(String account) throws Exception {
+    operator.processElement2(new Erased("instagram", account), 0);
+  }
+
+  @Test
   void strikes_survive_a_restore() throws Exception {
     decide(aDecision().id("d-1").ruling(Ruling.WARN));
     var snapshot = operator.snapshot(1, 1);
@@ -102,10 +139,10 @@ class CountStrikesTest {
     assertThat(last().values()).containsEntry(STRIKES, 2.0);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Strike, Signal> harness()
+  private static KeyedTwoInputStreamOperatorTestHarness<String, Strike, Erased, Signal> harness()
       throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new CountStrikes()), Strike::key, Types.STRING);
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new KeyedCoProcessOperator<>(new CountStrikes()), Strike::key, Erased::key, Types.STRING);
   }
 
   private static long after(Duration time) {
@@ -115,7 +152,7 @@ class CountStrikesTest {
 
   private void decide(Decisions decision) throws Exception {
     for (Strike strike : Strike.of(decision.made())) {
-      operator.processElement(strike, 0);
+      operator.processElement1(strike, 0);
     }
   }
 

@@ -281,7 +281,8 @@ class EveryStateTest {
             env,
             Savepoints.inputs(env, name + "-decisions", List.of()),
             Savepoints.inputs(env, name + "-reports", List.of()),
-            SignalsJob.contacts(Savepoints.inputs(env, name + "-contacts", contacts))));
+            SignalsJob.contacts(Savepoints.inputs(env, name + "-contacts", contacts)),
+            SignalsJob.erasures(Trickle.of(env, name + "-erasures", List.of()))));
     Watched watched =
         SignalsJob.watchAutomation(
             Savepoints.inputs(env, name + "-controls", List.of()),

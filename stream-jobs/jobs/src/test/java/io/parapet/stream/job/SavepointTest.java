@@ -177,7 +177,8 @@ class SavepointTest {
             env,
             Savepoints.inputs(env, name + "-decisions", decisions),
             Savepoints.inputs(env, name + "-reports", reports),
-            SignalsJob.contacts(Savepoints.inputs(env, name + "-contacts", List.of()))));
+            SignalsJob.contacts(Savepoints.inputs(env, name + "-contacts", List.of())),
+            SignalsJob.erasures(Trickle.of(env, name + "-erasures", List.of()))));
     return found;
   }
 }

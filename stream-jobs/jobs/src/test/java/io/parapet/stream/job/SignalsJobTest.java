@@ -24,11 +24,11 @@ import io.parapet.stream.config.Options;
 import io.parapet.stream.testkit.RealKafka;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +62,22 @@ class SignalsJobTest {
   void a_decision_comes_back_as_strikes_of_the_accused() throws Exception {
     send(aDecision().about("spammer").ruling(Ruling.REMOVE).at(Messages.NOON));
     awaitSignal("strikes/instagram/spammer", "sender.decisions_against_90d");
+  }
+
+  @Test
+  void who_is_erased_loses_all_strikes_and_the_signal_of_them() throws Exception {
+    String key = "strikes/instagram/erased";
+    send(aDecision().about("erased").ruling(Ruling.REMOVE).at(Messages.NOON));
+    awaitSignal(key, "sender.strikes");
+    kafka.forget(Topics.SIGNALS, key);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> kafka.history(Topics.SIGNALS, key), told -> told.size() == 4);
+    List<byte @Nullable []> told = kafka.history(Topics.SIGNALS, key);
+    assertThat(told.get(1)).as("what erased it").isNull();
+    assertThat(WireFormat.SIGNAL.read(Objects.requireNonNull(told.get(2))).values())
+        .containsEntry("sender.strikes", 0.0);
+    assertThat(told.get(3)).as("nothing is left of it").isNull();
   }
 
   @Test
@@ -141,12 +157,8 @@ class SignalsJobTest {
   }
 
   private static double value(String key, String feature) throws WireException {
-    Map<String, Signal> latest = new HashMap<>();
-    for (byte[] json : kafka.values(Topics.SIGNALS)) {
-      Signal signal = WireFormat.SIGNAL.read(json);
-      latest.put(signal.key(), signal);
-    }
-    Signal signal = latest.get(key);
+    byte[] json = kafka.latest(Topics.SIGNALS).get(key);
+    Signal signal = json == null ? null : WireFormat.SIGNAL.read(json);
     return signal == null ? Double.NaN : signal.values().getOrDefault(feature, Double.NaN);
   }
 

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What tests ask of a running Kafka. */
 public final class RealKafka implements AutoCloseable {
@@ -44,6 +45,20 @@ public final class RealKafka implements AutoCloseable {
   /** Returns where it stands. */
   public RecordMetadata send(TopicSpec topic, String key, byte[] value) throws Exception {
     return producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)).get();
+  }
+
+  /** Takes a key out of a table. */
+  public void forget(TopicSpec table, String key) throws Exception {
+    var unused = producer.send(new ProducerRecord<>(table.name(), key.getBytes(UTF_8), null)).get();
+  }
+
+  /** All that was ever committed under a key, null where it was taken out. */
+  public List<byte @Nullable []> history(TopicSpec table, String key) {
+    List<byte @Nullable []> history = new ArrayList<>();
+    records(table).stream()
+        .filter(record -> key.equals(new String(record.key(), UTF_8)))
+        .forEach(record -> history.add(record.value()));
+    return history;
   }
 
   /** Everything committed on a topic now. */

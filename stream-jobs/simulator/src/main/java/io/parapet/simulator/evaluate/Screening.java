@@ -89,7 +89,8 @@ final class Screening {
         env,
         inputs(Topics.DECISIONS, feed),
         inputs(Topics.REPORTS, feed),
-        SignalsJob.contacts(inputs(Topics.STRANGER_CONTACTS, feed)));
+        SignalsJob.contacts(inputs(Topics.STRANGER_CONTACTS, feed)),
+        SignalsJob.erasures(of(Topics.SIGNALS, feed)));
   }
 
   private static DataStream<InputRecord> inputs(TopicSpec topic, DataStream<RawRecord> feed) {
