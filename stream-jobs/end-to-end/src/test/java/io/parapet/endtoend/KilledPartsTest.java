@@ -2,6 +2,7 @@ package io.parapet.endtoend;
 
 import static io.parapet.policies.testkit.Messages.aMessage;
 import static io.parapet.policies.testkit.Reports.aReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,12 +10,16 @@ import io.parapet.local.node.FlinkJob;
 import io.parapet.local.node.KafkaNode;
 import io.parapet.local.node.StandaloneCluster;
 import io.parapet.policies.action.Action;
+import io.parapet.policies.action.Approval;
+import io.parapet.policies.action.Signature;
 import io.parapet.policies.casework.CaseUpdate;
+import io.parapet.policies.id.PolicyId;
+import io.parapet.policies.id.Sha256;
+import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.ScoredEvent;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
-import io.parapet.stream.control.PolicyCommand;
 import io.parapet.stream.testkit.RealKafka;
 import io.parapet.stream.topic.PolicyFolder;
 import io.parapet.stream.topic.PrepareKafka;
@@ -36,6 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The screening job on a cluster of two processes, and a real broker: each is killed while events
@@ -103,10 +110,7 @@ class KilledPartsTest {
     kafka = RealKafka.prepared(node.bootstrapServers(), IN_ORDER);
     log = new Log(kafka);
     publish();
-    approve("propose", "ann");
-    approve("approve", "ben");
-    cluster = StandaloneCluster.start(folder.resolve("flink"), job("screening"));
-    await().atMost(PATIENCE).until(this::restricts);
+    approve();
   }
 
   private void publish() throws Exception {
@@ -115,19 +119,19 @@ class KilledPartsTest {
     new PrepareKafka(node.bootstrapServers(), IN_ORDER).publish(policies, "test", null);
   }
 
-  private void approve(String command, String by) {
-    assertThat(
-            PolicyCommand.commandLine()
-                .execute(
-                    command,
-                    POLICY,
-                    "--by",
-                    by,
-                    "--reason",
-                    "test",
-                    "--kafka",
-                    node.bootstrapServers()))
-        .isZero();
+  /** As two persons do in the console. */
+  private void approve() throws Exception {
+    Signature ann = new Signature("ann", Messages.NOON);
+    Signature ben = new Signature("ben", Messages.NOON);
+    String hash = Sha256.hex(MANY_STRANGERS.getBytes(UTF_8));
+    Approval approval = new Approval(new PolicyId(POLICY), hash, ann, "test", ben);
+    var unused = kafka.send(Topics.CONTROLS, approval.key(), WireFormat.CONTROL.write(approval));
+  }
+
+  /** Starts the job, with its state in memory or in RocksDB, and waits until it restricts. */
+  private void screen(String backend) {
+    cluster = StandaloneCluster.start(folder.resolve("flink"), backend, job("screening"));
+    await().atMost(PATIENCE).until(this::restricts);
   }
 
   /** Whether the approval has come to the job: one more stranger is written to, to see. */
@@ -145,9 +149,11 @@ class KilledPartsTest {
     node.close();
   }
 
+  /** State is in RocksDB, as on a cluster. */
   @Test
   void each_part_may_be_killed_once_and_nothing_is_lost_doubled_or_counted_otherwise()
       throws Exception {
+    screen("rocksdb");
     for (Part part : Part.values()) {
       sendBatchAndKill(part, EVENTS / 2);
     }
@@ -155,9 +161,11 @@ class KilledPartsTest {
     assertFeaturesAreThoseOfAnUndisturbedRun();
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"hashmap", "rocksdb"})
   @Tag("soak")
-  void each_part_may_be_killed_time_and_again_at_any_point() throws Exception {
+  void each_part_may_be_killed_time_and_again_at_any_point(String backend) throws Exception {
+    screen(backend);
     List<Part> kills = new ArrayList<>();
     for (Part part : Part.values()) {
       kills.addAll(Collections.nCopies(SOAK_KILLS, part));
@@ -223,13 +231,14 @@ class KilledPartsTest {
   }
 
   /**
-   * Another group reads the same record of what came in, and nobody disturbs it. Of each input the
-   * first answer counts: what is read again is answered again, by what is known then.
+   * Another group reads the same record of what came in, and nobody disturbs it; its state is in
+   * memory. Of each input the first answer counts: what is read again is answered again, by what is
+   * known then.
    */
   private void assertFeaturesAreThoseOfAnUndisturbedRun() throws Exception {
     cluster.close();
     List<ScoredEvent> disturbed = scored();
-    cluster = StandaloneCluster.start(folder.resolve("again"), job("undisturbed"));
+    cluster = StandaloneCluster.start(folder.resolve("again"), "hashmap", job("undisturbed"));
     await().atMost(PATIENCE).until(() -> scored().size() >= disturbed.size() + expected.size());
     List<ScoredEvent> all = scored();
     assertThat(firstFeatures(disturbed))

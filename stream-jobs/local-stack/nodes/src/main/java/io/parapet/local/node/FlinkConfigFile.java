@@ -13,11 +13,11 @@ import java.nio.file.Path;
  * TaskManager, each start of it would do so under another key, and the TaskManager that outlived it
  * would refuse.
  */
-record FlinkConfigFile(Path folder, Path jar, int restPort) {
+record FlinkConfigFile(Path folder, Path jar, String backend, int restPort) {
 
-  static FlinkConfigFile write(Path folder, Path jar) {
+  static FlinkConfigFile write(Path folder, Path jar, String backend) {
     FlinkConfigFile config =
-        new FlinkConfigFile(folder.toAbsolutePath(), jar.toAbsolutePath(), Ports.free());
+        new FlinkConfigFile(folder.toAbsolutePath(), jar.toAbsolutePath(), backend, Ports.free());
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("config.yaml"), config.yaml());
@@ -62,7 +62,9 @@ record FlinkConfigFile(Path folder, Path jar, int restPort) {
         heartbeat.timeout: 8s
         pipeline.classpaths: %s
         io.tmp.dirs: %s
+        state.backend.type: %s
         execution.checkpointing.dir: %s
+        execution.checkpointing.incremental: true
         execution.checkpointing.interval: 1s
         execution.checkpointing.num-retained: 2
         execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
@@ -72,6 +74,11 @@ record FlinkConfigFile(Path folder, Path jar, int restPort) {
         restart-strategy.fixed-delay.delay: 1s
         """
         .formatted(
-            Ports.free(), restPort, jar.toUri(), folder.resolve("tmp"), checkpoints().toUri());
+            Ports.free(),
+            restPort,
+            jar.toUri(),
+            folder.resolve("tmp"),
+            backend,
+            checkpoints().toUri());
   }
 }

@@ -30,9 +30,10 @@ public final class StandaloneCluster implements AutoCloseable {
    * Starts both processes and waits until all tasks of the job run.
    *
    * @param folder for configuration, checkpoints and logs
+   * @param backend of the state: {@code hashmap} or {@code rocksdb}
    */
-  public static StandaloneCluster start(Path folder, FlinkJob job) {
-    FlinkConfigFile config = FlinkConfigFile.write(folder, job.jar());
+  public static StandaloneCluster start(Path folder, String backend, FlinkJob job) {
+    FlinkConfigFile config = FlinkConfigFile.write(folder, job.jar(), backend);
     StandaloneCluster cluster =
         new StandaloneCluster(config, jobManager(config, job).start(), taskManager(config).start());
     return cluster.awaitRunning();

@@ -14,7 +14,8 @@ class StandaloneClusterTest {
   @Test
   void a_job_continues_after_either_process_was_killed() throws Exception {
     Numbers numbers = new Numbers(folder.resolve("numbers"));
-    try (StandaloneCluster cluster = StandaloneCluster.start(folder, job(numbers.file()))) {
+    try (StandaloneCluster cluster =
+        StandaloneCluster.start(folder, "hashmap", job(numbers.file()))) {
       numbers.awaitMore(150);
       cluster.killTaskManager();
       assertThat(cluster.isRunning()).isFalse();
