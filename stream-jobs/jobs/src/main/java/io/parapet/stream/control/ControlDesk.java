@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,16 +58,6 @@ final class ControlDesk implements AutoCloseable {
   /** The policies in force, as published; empty when none were. */
   List<Policy> policies() {
     return PolicyCompiler.compile(bodies().values()).policies();
-  }
-
-  /** The file of a policy in force. */
-  Optional<PolicyFile> file(PolicyId policy) {
-    return bodies().values().stream()
-        .filter(
-            file ->
-                PolicyCompiler.compile(List.of(file)).policies().stream()
-                    .anyMatch(found -> found.id().equals(policy)))
-        .findFirst();
   }
 
   /** The files that the manifest names, by content hash. */

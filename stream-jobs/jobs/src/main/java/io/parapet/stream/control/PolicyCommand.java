@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       PublishSetCommand.class,
       WithdrawSetCommand.class,
-      ProposeCommand.class,
-      ApproveCommand.class,
       StopCommand.class,
       ResumeCommand.class,
       UndoCommand.class,
