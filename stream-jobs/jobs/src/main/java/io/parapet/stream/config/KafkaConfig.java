@@ -49,6 +49,16 @@ public record KafkaConfig(
     return all;
   }
 
+  /**
+   * The same of one that writes that. Unnamed, a client is called by how many its job has made, and
+   * two jobs in one JVM would both have the first.
+   */
+  public Properties producer(String what) {
+    Properties all = producer();
+    all.putIfAbsent("client.id", group + "-" + what);
+    return all;
+  }
+
   /** The same for clients that take a map. */
   public Map<String, Object> cluster() {
     Map<String, Object> all = new HashMap<>(properties);

@@ -218,7 +218,7 @@ public final class SignalsJob {
   private static KafkaSink<Signal> sink(KafkaConfig kafka) {
     return KafkaSink.<Signal>builder()
         .setBootstrapServers(kafka.bootstrap())
-        .setKafkaProducerConfig(kafka.producer())
+        .setKafkaProducerConfig(kafka.producer(NAME))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(
             new WireRecords<>(

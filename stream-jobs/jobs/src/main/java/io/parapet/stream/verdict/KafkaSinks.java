@@ -55,7 +55,7 @@ public final class KafkaSinks implements Sinks {
     write(
         verdicts,
         name,
-        builder(new VerdictRecords(), config.producer()),
+        builder(new VerdictRecords(), config.producer(name)),
         DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
@@ -177,13 +177,17 @@ public final class KafkaSinks implements Sinks {
 
   private <T> void atLeastOnce(
       DataStream<T> stream, String name, KafkaRecordSerializationSchema<T> form) {
-    write(stream, name, builder(form, patient()), DeliveryGuarantee.AT_LEAST_ONCE);
+    write(
+        stream,
+        name,
+        builder(form, patient(config.producer(name))),
+        DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   private <T> void exactlyOnce(
       DataStream<T> stream, TopicSpec topic, KafkaRecordSerializationSchema<T> form) {
     KafkaSinkBuilder<T> builder =
-        builder(form, patient())
+        builder(form, patient(config.producer()))
             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
             .setTransactionalIdPrefix(config.group() + "-" + topic.name())
             .setProperty(
@@ -196,8 +200,7 @@ public final class KafkaSinks implements Sinks {
     stream.sinkTo(sink.setDeliveryGuarantee(guarantee).build()).uid(name + "-sink").name(name);
   }
 
-  private Properties patient() {
-    Properties client = config.producer();
+  private static Properties patient(Properties client) {
     client.putIfAbsent("linger.ms", LINGER_MILLIS);
     return client;
   }

@@ -28,7 +28,8 @@ final class RefusedWrites implements AutoCloseable {
 
   RefusedWrites(KafkaConfig kafka) {
     this(
-        new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer()),
+        new KafkaProducer<>(
+            kafka.producer("refused-writes"), new ByteArraySerializer(), new ByteArraySerializer()),
         Clock.systemUTC());
   }
 
