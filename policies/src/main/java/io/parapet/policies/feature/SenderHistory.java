@@ -128,12 +128,13 @@ public final class SenderHistory {
   /** Sets the features that only reports of this account have, and what messages bring along. */
   public void snapshotOfReports(FeatureVector features) {
     profile.set(features, latest);
+    Brigading day = brigading();
     features
-        .set(FeatureCatalog.REPORT_UNMET_REPORTERS_24H, unmetReporters.count24h(latest))
-        .set(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H, outsiders.bunched(latest))
-        .set(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H, outsiders.acquainted(latest))
-        .set(FeatureCatalog.REPORT_BRIGADING, brigading().probability())
-        .set(FeatureCatalog.REPORT_REPORTERS_24H, reporters.count24h(latest))
+        .set(FeatureCatalog.REPORT_UNMET_REPORTERS_24H, day.unmet())
+        .set(FeatureCatalog.REPORT_BUNCHED_OUTSIDERS_24H, day.bunched())
+        .set(FeatureCatalog.REPORT_ACQUAINTED_OUTSIDERS_24H, day.acquainted())
+        .set(FeatureCatalog.REPORT_BRIGADING, day.probability())
+        .set(FeatureCatalog.REPORT_REPORTERS_24H, day.reporters())
         .set(FeatureCatalog.REPORT_REPORTERS_7D, reporters.count7d(latest));
   }
 

@@ -53,8 +53,13 @@ public record Signal(
     return key(kind, platform, account);
   }
 
+  /** How the Kafka keys of all signals of that kind begin; platform and account follow. */
+  public static String keysOf(SignalKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT) + "/";
+  }
+
   /** The Kafka key of that account's signal of that kind. */
   public static String key(SignalKind kind, PlatformId platform, AccountId account) {
-    return kind.name().toLowerCase(Locale.ROOT) + "/" + platform + "/" + account;
+    return keysOf(kind) + platform + "/" + account;
   }
 }

@@ -14,9 +14,7 @@ import io.parapet.stream.ingest.Parse;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,13 +37,7 @@ final class HandOvers {
                 new Parse<>(
                     new EventReader(config.ingest().maxAhead()), config.ingest().maxRecordBytes()));
     by(Keys::sender, by(Keys::recipient, by(Keys::pair, parsed)))
-        .sinkTo(
-            KafkaSink.<Passage>builder()
-                .setBootstrapServers(config.kafka().bootstrap())
-                .setKafkaProducerConfig(config.kafka().producer())
-                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(new Again())
-                .build());
+        .sinkTo(PassThrough.sink(config, new Again()));
   }
 
   private static DataStream<Passage> by(

@@ -29,13 +29,17 @@ final class PassThrough {
         .events()
         .map(again)
         .returns(new RawRecordCodec().information())
-        .sinkTo(
-            KafkaSink.<RawRecord>builder()
-                .setBootstrapServers(config.kafka().bootstrap())
-                .setKafkaProducerConfig(config.kafka().producer())
-                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(new AsTheyAre())
-                .build());
+        .sinkTo(sink(config, new AsTheyAre()));
+  }
+
+  /** As verdicts are written: at least once. */
+  static <T> KafkaSink<T> sink(JobConfig config, KafkaRecordSerializationSchema<T> form) {
+    return KafkaSink.<T>builder()
+        .setBootstrapServers(config.kafka().bootstrap())
+        .setKafkaProducerConfig(config.kafka().producer())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer(form)
+        .build();
   }
 
   private static RawRecord rewritten(RawRecord raw) {

@@ -6,12 +6,11 @@ import io.parapet.policies.wire.Signal;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.ingest.RawRecord;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An account whose strikes are to be forgotten. */
 public record Erased(String platform, String account) {
-  private static final String STRIKES = SignalKind.STRIKES.name().toLowerCase(Locale.ROOT) + "/";
+  private static final String STRIKES = Signal.keysOf(SignalKind.STRIKES);
 
   /** Empty unless the record takes strikes out of the table of signals. */
   static Optional<Erased> of(RawRecord signal) {
