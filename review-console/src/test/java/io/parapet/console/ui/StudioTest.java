@@ -77,6 +77,18 @@ class StudioTest extends QueuePage {
     await().atMost(Duration.ofSeconds(30)).until(() -> strangers() == 60);
   }
 
+  @Test
+  void a_number_in_force_is_not_refused() {
+    Browser.login(page, console, "policy-author");
+    page.navigate(console.url("/policy/behaviour/burst"));
+    page.locator("#parameter-times input").fill("3");
+    page.keyboard().press("Tab");
+    page.locator("#parameter-refusals input").fill("0");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#parameter-refusals")).hasAttribute("invalid", "");
+    assertThat(page.locator("#parameter-times[invalid]")).hasCount(0);
+  }
+
   private static double strangers() {
     Policy fanOut =
         console.bean(LivePolicies.class).get().policies().stream()

@@ -43,9 +43,14 @@ final class ParameterForm extends Div {
     return field;
   }
 
+  /** Steps count from the lower end of the range: from 0.5 in ones, 2 would be refused. */
   private static double step(Quantity quantity) {
-    boolean whole = quantity.value() == Math.rint(quantity.value()) && quantity.max() > 2;
+    boolean whole = isWhole(quantity.value()) && isWhole(quantity.min()) && quantity.max() > 2;
     return whole ? 1 : 0.001;
+  }
+
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number);
   }
 
   /** All values; empty, with the fields marked, while one is missing or out of range. */
