@@ -111,7 +111,12 @@ public record DirectMessageSent(
   }
 
   private static boolean isFingerprint(String print) {
-    return print.length() == 16
-        && print.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    for (int i = 0; i < print.length(); i++) {
+      char c = print.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return print.length() == 16;
   }
 }

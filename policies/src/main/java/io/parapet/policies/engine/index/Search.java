@@ -19,7 +19,7 @@ final class Search implements State.Others {
   private final long[] everything;
   private final long[] notFalse;
   private final long[] maybeTrue;
-  private final int[] missing;
+  private final Gaps gaps;
   private final boolean remember;
 
   /** The truth of rules asked so far, when some rule asks for others. */
@@ -34,7 +34,7 @@ final class Search implements State.Others {
     everything = Bits.full(layout.bits());
     notFalse = everything.clone();
     maybeTrue = everything.clone();
-    missing = new int[layout.tables().all().length];
+    gaps = new Gaps(layout.tables().all(), layout.bits());
     int rules = layout.rules().size();
     remember = layout.asksForOthers();
     truths = new Truth[rules];
@@ -67,18 +67,20 @@ final class Search implements State.Others {
   /** Strikes out whatever some table refutes; true if a feature was missing. */
   private boolean strike() {
     System.arraycopy(everything, 0, notFalse, 0, notFalse.length);
-    int gaps = 0;
+    boolean anyMissing = false;
+    gaps.clear();
     Table[] tables = layout.tables().all();
     for (int i = 0; i < tables.length; i++) {
       if (!tables[i].strike(state, notFalse)) {
-        missing[gaps++] = i;
+        gaps.add(i);
+        anyMissing = true;
       }
     }
     System.arraycopy(notFalse, 0, maybeTrue, 0, notFalse.length);
-    for (int i = 0; i < gaps; i++) {
-      tables[missing[i]].strikeMissing(maybeTrue, notFalse);
+    if (anyMissing) {
+      gaps.strike(maybeTrue, notFalse);
     }
-    return gaps > 0;
+    return anyMissing;
   }
 
   private void collect() {

@@ -37,7 +37,7 @@ final class Sweep {
   /**
    * Sweeps.
    *
-   * @param first what holds of the lowest values; changed
+   * @param first what holds of the lowest values; taken over
    * @param changes in any order; sorted
    */
   Sweep(long[] first, List<Change> changes) {

@@ -74,9 +74,13 @@ record OpenVerdict(
 
   /** What is on trial counts for nothing here, nor does what vouches for somebody. */
   private static Outcome strength(Verdict verdict) {
-    return verdict.policies().stream()
-        .filter(result -> result.effective() && result.harm() != Harm.NONE)
-        .map(PolicyResult::outcome)
-        .reduce(verdict.outcome(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    Outcome strongest = verdict.outcome();
+    for (PolicyResult result : verdict.policies()) {
+      boolean counts = result.effective() && result.harm() != Harm.NONE;
+      if (counts && result.outcome().compareTo(strongest) > 0) {
+        strongest = result.outcome();
+      }
+    }
+    return strongest;
   }
 }
