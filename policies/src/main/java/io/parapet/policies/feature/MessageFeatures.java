@@ -33,7 +33,11 @@ public final class MessageFeatures {
 
   /** The message, the two profiles and what the platform knows of the pair. */
   public static FeatureVector of(DirectMessageSent message) {
-    FeatureVector vector = new FeatureVector();
+    return stamp(message, new FeatureVector());
+  }
+
+  /** The same, beside what histories told; where both know of earlier contact, theirs stands. */
+  public static FeatureVector stamp(DirectMessageSent message, FeatureVector vector) {
     message(message, vector);
     sender(message.senderProfile(), vector);
     recipient(message.recipientProfile(), vector);
@@ -42,16 +46,16 @@ public final class MessageFeatures {
   }
 
   /** Where members were added, and how many. */
-  public static FeatureVector of(GroupMembersAdded event) {
-    return new FeatureVector()
+  public static FeatureVector stamp(GroupMembersAdded event, FeatureVector vector) {
+    return vector
         .set(FeatureCatalog.MESSAGE_PLATFORM, event.platform().value())
         .set(FeatureCatalog.MESSAGE_CONVERSATION_KIND, word(event.conversation().kind()))
         .set(FeatureCatalog.MESSAGE_MEMBERS, event.conversation().members());
   }
 
   /** Where a recipient reacted, and how. */
-  public static FeatureVector of(RecipientReacted event) {
-    return new FeatureVector()
+  public static FeatureVector stamp(RecipientReacted event, FeatureVector vector) {
+    return vector
         .set(FeatureCatalog.MESSAGE_PLATFORM, event.platform().value())
         .set(FeatureCatalog.PAIR_REACTION, word(event.reaction()));
   }
@@ -131,11 +135,13 @@ public final class MessageFeatures {
     vector
         .setIfKnown(FeatureCatalog.PAIR_SENDER_FOLLOWS, pair.senderFollows())
         .setIfKnown(FeatureCatalog.PAIR_RECIPIENT_FOLLOWS, pair.recipientFollows())
-        .setIfKnown(FeatureCatalog.PAIR_EARLIER_CONTACT, pair.earlierContact())
         .setIfKnown(FeatureCatalog.PAIR_OPTED_IN, pair.optedIn())
         .setIfKnown(FeatureCatalog.PAIR_CUSTOMER, pair.customer())
         .setIfKnown(FeatureCatalog.PAIR_SAME_ORGANISATION, pair.sameOrganisation())
         .setIfKnown(FeatureCatalog.PAIR_BLOCKED_OTHER_ACCOUNT, pair.blockedLinked());
+    if (!vector.has(FeatureCatalog.PAIR_EARLIER_CONTACT)) {
+      vector.setIfKnown(FeatureCatalog.PAIR_EARLIER_CONTACT, pair.earlierContact());
+    }
   }
 
   private static @Nullable Boolean minor(AgeBand age) {

@@ -58,6 +58,6 @@ final class LocalVerdicts {
             .map(SenderSnapshot::features)
             .map(FeatureVector::ofMap)
             .orElseGet(FeatureVector::new);
-    return known.putAll(MessageFeatures.of(message));
+    return MessageFeatures.stamp(message, known);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.heap.AbstractHeapState;
 import org.apache.flink.streaming.api.TimerService;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public abstract class Stage<H> implements Serializable {
   private final HistoryCodec<H> codec;
   private final long keptMillis;
   private transient ValueState<H> state;
+
+  /**
+   * State in memory hands out the very history that it keeps, copied first while a checkpoint needs
+   * it as it was. To put that back would search for it once more, and make the collector look at an
+   * old object that has not changed.
+   */
+  private transient boolean inMemory;
 
   @SuppressWarnings("NullAway.Init") // opened before the first passage
   Stage(HistoryCodec<H> codec, Duration kept) {
@@ -46,6 +54,7 @@ public abstract class Stage<H> implements Serializable {
 
   public final void open(RuntimeContext context) {
     state = context.getState(new ValueStateDescriptor<>("history", codec.information()));
+    inMemory = state instanceof AbstractHeapState<?, ?, ?>;
   }
 
   /** A passage comes to the key that is current. */
@@ -59,7 +68,9 @@ public abstract class Stage<H> implements Serializable {
     @Nullable H known = remembered();
     H history = known == null ? fresh() : known;
     walk(passage, history, side, out);
-    state.update(history);
+    if (known == null || !inMemory) {
+      state.update(history);
+    }
     if (known == null) {
       forgetLater(latest(history), timers);
     }

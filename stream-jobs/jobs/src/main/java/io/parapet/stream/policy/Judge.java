@@ -190,7 +190,7 @@ public final class Judge
   private void judge(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
     switch (passage.input()) {
       case Input.Event event -> {
-        FeatureVector features = Subjects.features(event.event()).putAll(passage.features());
+        FeatureVector features = Subjects.stamp(event.event(), passage.features());
         behaviour.stamp(features);
         Verdict verdict = policies.ask(Subjects.of(passage, features, List.of()));
         Judged judged = new Judged(verdict, Target.of(event), features, event.reply());

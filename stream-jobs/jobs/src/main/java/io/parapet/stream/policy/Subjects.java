@@ -28,12 +28,12 @@ final class Subjects {
         passage.time());
   }
 
-  /** What an event says by itself. */
-  static FeatureVector features(DmEvent event) {
+  /** Adds what an event says by itself to what its walk told. */
+  static FeatureVector stamp(DmEvent event, FeatureVector features) {
     return switch (event) {
-      case DirectMessageSent sent -> MessageFeatures.of(sent);
-      case GroupMembersAdded added -> MessageFeatures.of(added);
-      case RecipientReacted reacted -> MessageFeatures.of(reacted);
+      case DirectMessageSent sent -> MessageFeatures.stamp(sent, features);
+      case GroupMembersAdded added -> MessageFeatures.stamp(added, features);
+      case RecipientReacted reacted -> MessageFeatures.stamp(reacted, features);
     };
   }
 
