@@ -4,7 +4,6 @@ import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.Check;
 import io.parapet.policies.id.PlatformId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,8 @@ public record Signal(
     return key(kind, platform, account);
   }
 
-  /** How the Kafka keys of all signals of that kind begin; platform and account follow. */
-  public static String keysOf(SignalKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT) + "/";
-  }
-
   /** The Kafka key of that account's signal of that kind. */
   public static String key(SignalKind kind, PlatformId platform, AccountId account) {
-    return keysOf(kind) + platform + "/" + account;
+    return new SignalKey(kind, platform, account).toString();
   }
 }

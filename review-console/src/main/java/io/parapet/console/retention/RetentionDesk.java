@@ -75,8 +75,8 @@ public final class RetentionDesk {
   }
 
   /**
-   * Takes the account out of the stream's tables of features, then destroys its key: archive and
-   * audit then name nobody, in every copy.
+   * Takes the account out of the stream's tables of features, which makes the stream forget it too,
+   * then destroys its key: archive and audit then name nobody, in every copy.
    *
    * @throws ErasureRefused if a legal hold stands, or a case about the account is preserved
    * @throws StoreUnavailable if Kafka does not take it; the key is still there then

@@ -92,6 +92,7 @@ public final class ByPair extends Stage<PairHistory> {
       case Input.Credited credited -> Contact.NONE;
       case Input.Known known -> Contact.NONE;
       case Input.Recalled recalled -> Contact.NONE;
+      case Input.Erased erased -> Contact.NONE;
     };
   }
 

@@ -125,6 +125,7 @@ public final class BySender extends Stage<SenderHistory> {
       case Input.Credited credited -> sender.credit(credited.credit());
       case Input.Known(Signal signal) -> learn(signal, sender);
       case Input.Recalled recalled -> {}
+      case Input.Erased erased -> {}
     }
   }
 

@@ -13,6 +13,7 @@ import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.Ids;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,24 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * The account was erased: nothing is remembered of it any more in that role. It has no verdict.
+   *
+   * @param key what was taken out of the table of signals: its strikes as a sender, its credibility
+   *     as a recipient and reporter
+   */
+  record Erased(SignalKey key, Instant at) implements Input {
+    @Override
+    public PlatformId platform() {
+      return key.platform();
+    }
+
+    @Override
+    public AccountId account() {
+      return key.account();
+    }
+  }
+
   /** Whether the walk ends in a verdict on it. */
   default boolean hasVerdict() {
     return this instanceof Event || this instanceof Report;
@@ -114,6 +133,7 @@ public sealed interface Input {
       case Credited credited -> "";
       case Known known -> "";
       case Recalled recalled -> "";
+      case Erased erased -> "";
     };
   }
 
@@ -127,6 +147,7 @@ public sealed interface Input {
       case Credited credited -> null;
       case Known known -> null;
       case Recalled recalled -> null;
+      case Erased erased -> null;
     };
   }
 

@@ -29,6 +29,7 @@ public final class Keys {
       case Input.Credited credited -> sender(passage);
       case Input.Known known -> sender(passage);
       case Input.Recalled recalled -> sender(passage);
+      case Input.Erased erased -> sender(passage);
     };
   }
 
@@ -53,6 +54,7 @@ public final class Keys {
       case Input.Credited credited -> account(credited.platform(), credited.by());
       case Input.Known known -> sender(passage);
       case Input.Recalled recalled -> sender(passage);
+      case Input.Erased erased -> sender(passage);
     };
   }
 

@@ -8,6 +8,7 @@ import io.parapet.policies.id.AccountId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKey;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.codec.Codec;
 import io.parapet.stream.codec.EventForm;
@@ -31,6 +32,7 @@ public final class PassageCodec extends Codec<Passage> {
   private static final int CREDITED = 2;
   private static final int KNOWN = 3;
   private static final int RECALLED = 4;
+  private static final int ERASED = 5;
 
   @Override
   public Class<Passage> type() {
@@ -83,6 +85,10 @@ public final class PassageCodec extends Codec<Passage> {
         out.writeByte(RECALLED);
         recalled(recalled, out);
       }
+      case Input.Erased erased -> {
+        out.writeByte(ERASED);
+        erased(erased, out);
+      }
     }
   }
 
@@ -94,6 +100,7 @@ public final class PassageCodec extends Codec<Passage> {
       case CREDITED -> credited(in);
       case KNOWN -> new Input.Known(signal(in));
       case RECALLED -> recalled(in);
+      case ERASED -> erased(in);
       default -> throw new IOException("unknown kind of input");
     };
   }
@@ -163,6 +170,20 @@ public final class PassageCodec extends Codec<Passage> {
         new PlatformId(Fields.text(in)),
         new Opening(new AccountId(Fields.text(in)), in.readLong(), in.readLong()),
         Fields.time(in));
+  }
+
+  private static void erased(Input.Erased erased, DataOutputView out) throws IOException {
+    Fields.constant(erased.key().kind(), out);
+    Fields.text(erased.platform().value(), out);
+    Fields.text(erased.account().value(), out);
+    Fields.time(erased.at(), out);
+  }
+
+  private static Input.Erased erased(DataInputView in) throws IOException {
+    SignalKind kind = Fields.constant(SignalKind.values(), in);
+    PlatformId platform = new PlatformId(Fields.text(in));
+    AccountId account = new AccountId(Fields.text(in));
+    return new Input.Erased(new SignalKey(kind, platform, account), Fields.time(in));
   }
 
   private static void signal(Signal signal, DataOutputView out) throws IOException {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stage of the walk: one history a key, which is forgotten when nothing was heard of the key for
- * a time. What is known at a key never depends on the timer unless it is older than that. It runs
- * in whatever operator is keyed for it: {@link Walk}, or the one that also judges.
+ * a time, or when its account is erased. What is known at a key never depends on the timer unless
+ * it is older than that. It runs in whatever operator is keyed for it: {@link Walk}, or the one
+ * that also judges.
  *
  * @param <H> the history kept of each key
  */
@@ -63,6 +64,10 @@ public abstract class Stage<H> implements Serializable {
       throws IOException {
     if (passesBy(passage.input())) {
       out.accept(passage);
+      return;
+    }
+    if (passage.input() instanceof Input.Erased) {
+      state.clear();
       return;
     }
     @Nullable H known = remembered();

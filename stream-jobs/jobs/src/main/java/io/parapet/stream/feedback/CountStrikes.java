@@ -47,17 +47,13 @@ public final class CountStrikes extends KeyedCoProcessFunction<String, Strike, E
     tellAgain(context);
   }
 
-  /**
-   * Tells of no strikes, for who keeps the last value, and takes that out of the table too: a
-   * signal may have been on its way as the account was erased.
-   */
+  /** Takes it out of the table again: a signal may have been on its way. */
   @Override
   public void processElement2(Erased erased, Context context, Collector<Signal> out)
       throws Exception {
     Strike newest = newest();
     if (newest != null) {
       strikes.clear();
-      tell(newest, now(context), out);
       out.collect(erased.forgotten(Instant.ofEpochMilli(newest.at())));
     }
   }

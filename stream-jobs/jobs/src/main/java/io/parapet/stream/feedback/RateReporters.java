@@ -12,16 +12,18 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rates a reporter by the rulings on their reports, the last ruling on each. Of somebody who
  * reports all day only the latest {@value #MOST} count, so that rating them takes no longer than
- * rating others; a reporter whose rulings are all too old is forgotten within a month.
+ * rating others; a reporter whose rulings are all too old is forgotten within a month, one that is
+ * erased at once.
  */
-public final class RateReporters extends KeyedProcessFunction<String, ReporterRuled, Signal> {
+public final class RateReporters
+    extends KeyedCoProcessFunction<String, ReporterRuled, Erased, Signal> {
   private static final long serialVersionUID = 1;
   private static final long MONTH = Duration.ofDays(30).toMillis();
 
@@ -38,7 +40,7 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
   }
 
   @Override
-  public void processElement(ReporterRuled news, Context context, Collector<Signal> out)
+  public void processElement1(ReporterRuled news, Context context, Collector<Signal> out)
       throws Exception {
     ReportRuled ruling = news.ruling().forReason(news.report().reason());
     if (ruling.worth() == Worth.UNDECIDED) {
@@ -49,6 +51,17 @@ public final class RateReporters extends KeyedProcessFunction<String, ReporterRu
     forget(ruling.at() - Credibility.KEPT.toMillis());
     lookAgain(context.timerService().currentProcessingTime(), context);
     out.collect(signal(news));
+  }
+
+  /** Takes it out of the table again: a signal may have been on its way. */
+  @Override
+  public void processElement2(Erased erased, Context context, Collector<Signal> out)
+      throws Exception {
+    ReportRuled oldest = oldest();
+    if (oldest != null) {
+      rulings.clear();
+      out.collect(erased.forgotten(Instant.ofEpochMilli(oldest.at())));
+    }
   }
 
   @Override

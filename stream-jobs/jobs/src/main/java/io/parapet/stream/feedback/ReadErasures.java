@@ -5,8 +5,8 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Reads whose strikes were taken out of the table of signals: whoever erases an account does so,
- * and so does this job after it.
+ * Reads who was taken out of the table of signals: whoever erases an account does so, and so does
+ * this job after it.
  */
 public final class ReadErasures implements FlatMapFunction<RawRecord, Erased> {
   private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Reads records; what cannot be used goes to {@link DeadLetters#TAG}. Tombstones say nothing here.
+ * Reads records; what cannot be used goes to {@link DeadLetters#TAG}.
  *
  * @param <T> what the records hold
  */
@@ -28,6 +28,10 @@ public final class Parse<T> extends ProcessFunction<RawRecord, T>
   public void processElement(RawRecord raw, Context context, Collector<T> out) {
     byte[] value = raw.value();
     if (value == null) {
+      T said = reader.readTombstone(raw);
+      if (said != null) {
+        out.collect(said);
+      }
       return;
     }
     try {

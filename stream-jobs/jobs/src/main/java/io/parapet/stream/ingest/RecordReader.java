@@ -3,6 +3,7 @@ package io.parapet.stream.ingest;
 import io.parapet.policies.wire.WireException;
 import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes something useful of the bytes of a record.
@@ -19,4 +20,9 @@ public interface RecordReader<T> extends Serializable {
    * @throws WireException if it is not what the contract asks for
    */
   T read(RawRecord record, byte[] value) throws Refusal, WireException;
+
+  /** What a record without bytes says; null for nothing. */
+  default @Nullable T readTombstone(RawRecord record) {
+    return null;
+  }
 }

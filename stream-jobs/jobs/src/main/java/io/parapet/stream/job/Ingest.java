@@ -2,6 +2,7 @@ package io.parapet.stream.job;
 
 import io.parapet.policies.decision.Decision;
 import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.config.IngestConfig;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
@@ -85,12 +86,16 @@ final class Ingest {
 
   private static boolean isOfReporter(Passage passage) {
     return switch (passage.input()) {
-      case Input.Known(var signal) ->
-          switch (signal.kind()) {
-            case CREDIBILITY -> true;
-            case STRIKES, CAMPAIGN, LINK_CAMPAIGN -> false;
-          };
+      case Input.Known(var signal) -> isOfReporter(signal.kind());
+      case Input.Erased(var key, var at) -> isOfReporter(key.kind());
       default -> false;
+    };
+  }
+
+  private static boolean isOfReporter(SignalKind kind) {
+    return switch (kind) {
+      case CREDIBILITY -> true;
+      case STRIKES, CAMPAIGN, LINK_CAMPAIGN -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package io.parapet.stream.job;
 import io.parapet.policies.action.Action;
 import io.parapet.policies.action.Control;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.StrangerContact;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
@@ -45,6 +46,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -132,7 +134,7 @@ public final class SignalsJob {
    * The signals that raw records of decisions and reports give, and contacts with strangers.
    *
    * @param contacts with watermarks, which let campaigns be forgotten
-   * @param erasures whose strikes are forgotten
+   * @param erasures of whom strikes and rulings are forgotten
    */
   public static DataStream<Signal> signals(
       StreamExecutionEnvironment env,
@@ -147,11 +149,11 @@ public final class SignalsJob {
         reports.flatMap(new ReadReports()).name("read-reports").uid("read-reports");
     return strikeSignals(strikes, erasures)
         .union(
-            credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS)),
+            credibilitySignals(made, strikes.getSideOutput(ReadDecisions.RULINGS), erasures),
             campaignSignals(contacts, strikes.getSideOutput(ReadDecisions.CAMPAIGNS)));
   }
 
-  /** Whose strikes are forgotten, from the table of signals. */
+  /** Who is forgotten, from the table of signals. */
   public static DataStream<Erased> erasures(DataStream<RawRecord> signals) {
     return signals.flatMap(new ReadErasures()).name("read-erasures").uid("read-erasures");
   }
@@ -195,14 +197,16 @@ public final class SignalsJob {
       DataStream<Strike> strikes, DataStream<Erased> erasures) {
     return strikes
         .keyBy(Strike::key)
-        .connect(erasures.keyBy(Erased::key))
+        .connect(of(SignalKind.STRIKES, erasures, "erased-senders"))
         .process(new CountStrikes())
         .name("count-strikes")
         .uid("count-strikes");
   }
 
   private static DataStream<Signal> credibilitySignals(
-      DataStream<ReportMade> reports, DataStream<ReportRuled> rulings) {
+      DataStream<ReportMade> reports,
+      DataStream<ReportRuled> rulings,
+      DataStream<Erased> erasures) {
     return reports
         .keyBy(ReportMade::reportId)
         .connect(rulings.keyBy(ReportRuled::reportId))
@@ -210,9 +214,15 @@ public final class SignalsJob {
         .name("find-reporter")
         .uid("find-reporter")
         .keyBy(ReporterRuled::key)
+        .connect(of(SignalKind.CREDIBILITY, erasures, "erased-reporters"))
         .process(new RateReporters())
         .name("rate-reporters")
         .uid("rate-reporters");
+  }
+
+  private static KeyedStream<Erased, String> of(
+      SignalKind kind, DataStream<Erased> erasures, String name) {
+    return erasures.filter(erased -> erased.kind() == kind).name(name).uid(name).keyBy(Erased::key);
   }
 
   private static KafkaSink<Signal> sink(KafkaConfig kafka) {

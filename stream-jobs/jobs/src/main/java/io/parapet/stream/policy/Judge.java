@@ -176,15 +176,22 @@ public final class Judge
     if (!passage.duplicate() && Revisions.mayFollow(passage.input())) {
       revise(passage, context, out);
     }
+    if (passage.input() instanceof Input.Erased) {
+      forget(context.getCurrentKey(), passage.now(), context);
+    }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Judged> out) throws IOException {
     sender.forget(time, context.timerService());
     if (!sender.isRemembered()) {
-      revisions.forget();
-      context.output(BySender.SNAPSHOTS, BySender.forgotten(context.getCurrentKey(), time));
+      forget(context.getCurrentKey(), time, context);
     }
+  }
+
+  private void forget(String key, long time, ReadOnlyContext context) {
+    revisions.forget();
+    context.output(BySender.SNAPSHOTS, BySender.forgotten(key, time));
   }
 
   private void judge(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
@@ -213,6 +220,7 @@ public final class Judge
       case Input.Credited credited -> {}
       case Input.Known known -> {}
       case Input.Recalled recalled -> {}
+      case Input.Erased erased -> {}
     }
   }
 

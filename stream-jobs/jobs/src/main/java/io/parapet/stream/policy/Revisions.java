@@ -41,6 +41,7 @@ final class Revisions {
     return switch (input) {
       case Input.Known(var signal) -> isRuledOn(signal);
       case Input.Recalled recalled -> true;
+      case Input.Erased erased -> false;
       case Input.Report report -> true;
       case Input.Event(RecipientReacted reacted, var reply) -> isRefusal(reacted);
       case Input.Event event -> false;

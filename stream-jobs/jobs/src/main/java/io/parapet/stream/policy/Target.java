@@ -35,6 +35,7 @@ public record Target(List<String> messages, @Nullable ConversationId conversatio
       case Input.Credited credited -> NONE;
       case Input.Known known -> NONE;
       case Input.Recalled recalled -> NONE;
+      case Input.Erased erased -> NONE;
     };
   }
 

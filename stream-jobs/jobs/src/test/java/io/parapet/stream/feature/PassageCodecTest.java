@@ -19,6 +19,7 @@ import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKey;
 import io.parapet.policies.wire.SignalKind;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +82,7 @@ class PassageCodecTest {
         new Input.Credited(
             PLATFORM, ANN, BEN, new Credit(Credit.Kind.ANSWERED, Answer.BLOCK, 7), NOON),
         new Input.Recalled(PLATFORM, new Opening(ANN, -7, 42), NOON),
+        new Input.Erased(new SignalKey(SignalKind.CREDIBILITY, PLATFORM, ANN), NOON),
         new Input.Known(
             new Signal(SignalKind.STRIKES, PLATFORM, ANN, Map.of("sender.strikes", 2.5), NOON)));
   }

@@ -20,6 +20,8 @@ import io.parapet.policies.id.ConversationId;
 import io.parapet.policies.id.MessageId;
 import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.testkit.Messages;
+import io.parapet.policies.wire.SignalKey;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.config.JobConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,6 +244,24 @@ class StageTest {
         .filteredOn(passage -> passage.input() instanceof Input.Credited)
         .as("the credit itself goes on")
         .hasSize(1);
+  }
+
+  @Test
+  void a_recipient_that_is_erased_begins_anew() throws Exception {
+    open(new ByRecipient(KEPT), Keys::recipient);
+    opens("x");
+    erase("ben");
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.extractOutputValues()).as("it goes no further").hasSize(1);
+    opens("y");
+    assertThat(
+            number(harness.extractOutputValues().getLast(), FeatureCatalog.RECIPIENT_STRANGERS_24H))
+        .isEqualTo(1);
+  }
+
+  private void erase(String account) throws Exception {
+    SignalKey key = new SignalKey(SignalKind.CREDIBILITY, PLATFORM, new AccountId(account));
+    harness.processElement(Passage.of(new Input.Erased(key, NOON)), 0);
   }
 
   private void opens(String stranger) throws Exception {

@@ -95,26 +95,30 @@ class CountStrikesTest {
   }
 
   @Test
-  void an_erased_account_is_told_of_once_more_without_strikes_and_then_no_more() throws Exception {
+  void an_erased_account_is_taken_out_of_the_table_once_more_and_then_told_of_no_more()
+      throws Exception {
     decide(aDecision().ruling(Ruling.RESTRICT));
     erase("mallory");
     List<Signal> told = operator.extractOutputValues();
-    assertThat(told).hasSize(3);
-    assertThat(told.get(1).values()).containsEntry(STRIKES, 0.0).containsEntry(AGAINST, 0.0);
-    assertThat(told.get(2).values()).isEmpty();
-    assertThat(told.get(2).key()).isEqualTo(told.getFirst().key());
+    assertThat(told).hasSize(2);
+    assertThat(told.get(1).values()).isEmpty();
+    assertThat(told.get(1).key()).isEqualTo(told.getFirst().key());
     assertThat(operator.numKeyedStateEntries()).isZero();
     operator.setProcessingTime(after(Duration.ofDays(3)));
     erase("mallory");
-    assertThat(operator.extractOutputValues()).hasSize(3);
+    assertThat(operator.extractOutputValues()).hasSize(2);
   }
 
   @Test
   void an_erasure_is_read_off_the_table_of_signals_and_nothing_else_is() {
     String strikes = Signal.key(SignalKind.STRIKES, new PlatformId("x"), new AccountId("a/b"));
-    assertThat(Erased.of(signal(strikes, null))).contains(new Erased("x", "a/b"));
+    assertThat(Erased.of(signal(strikes, null)))
+        .contains(new Erased(SignalKind.STRIKES, "x", "a/b"));
     assertThat(Erased.of(signal(strikes, new byte[] {1}))).isEmpty();
-    assertThat(Erased.of(signal("credibility/x/a", null))).isEmpty();
+    assertThat(Erased.of(signal("credibility/x/a", null)))
+        .contains(new Erased(SignalKind.CREDIBILITY, "x", "a"));
+    assertThat(Erased.of(signal("strikes/x", null))).isEmpty();
+    assertThat(Erased.of(signal("else/x/a", null))).isEmpty();
     assertThat(Erased.of(signal(null, null))).isEmpty();
   }
 
@@ -123,7 +127,7 @@ class CountStrikesTest {
   }
 
   private void erase(String account) throws Exception {
-    operator.processElement2(new Erased("instagram", account), 0);
+    operator.processElement2(new Erased(SignalKind.STRIKES, "instagram", account), 0);
   }
 
   @Test

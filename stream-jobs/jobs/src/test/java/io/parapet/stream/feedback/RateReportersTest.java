@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.feedback.ReportRuled.Worth;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +26,11 @@ class RateReportersTest {
   private static final String CREDIBILITY = "report.reporter_credibility";
   private static final long NOON = Messages.NOON.toEpochMilli();
 
-  private KeyedOneInputStreamOperatorTestHarness<String, ReporterRuled, Signal> operator;
+  private KeyedTwoInputStreamOperatorTestHarness<String, ReporterRuled, Erased, Signal> operator;
 
   @BeforeEach
   void open() throws Exception {
-    operator = harness(new RateReporters());
+    operator = harness();
     operator.open();
     operator.setProcessingTime(NOON);
   }
@@ -98,26 +101,55 @@ class RateReportersTest {
     assertThat(credibility()).isCloseTo(4.0 / 6, within(1e-6));
   }
 
+  @Test
+  void an_erased_reporter_is_forgotten_and_taken_out_of_the_table_once() throws Exception {
+    rule("r-1", Worth.UPHELD, NOON);
+    erase("reporter");
+    erase("reporter");
+    assertThat(operator.extractOutputValues())
+        .last()
+        .satisfies(
+            told -> {
+              assertThat(told.key()).isEqualTo("credibility/demo/reporter");
+              assertThat(told.values()).isEmpty();
+            });
+    assertThat(operator.extractOutputValues()).hasSize(2);
+    assertThat(operator.numKeyedStateEntries()).isZero();
+  }
+
+  private void erase(String account) throws Exception {
+    operator.processElement2(new Erased(SignalKind.CREDIBILITY, "demo", account), 0);
+  }
+
   private void restore(OperatorSubtaskState saved) throws Exception {
     operator.close();
-    operator = harness(new RateReporters());
+    operator = harness();
     operator.initializeState(saved);
     operator.open();
     operator.setProcessingTime(NOON);
   }
 
   private static OperatorSubtaskState withoutTimer(String report) throws Exception {
-    try (var before = harness(new Before())) {
+    try (var before = before()) {
       before.open();
       before.processElement(ruled(report, Worth.UPHELD, NOON), 0);
       return before.snapshot(1, 1);
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, ReporterRuled, Signal> harness(
-      KeyedProcessFunction<String, ReporterRuled, Signal> function) throws Exception {
+  private static KeyedTwoInputStreamOperatorTestHarness<String, ReporterRuled, Erased, Signal>
+      harness() throws Exception {
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new KeyedCoProcessOperator<>(new RateReporters()),
+        ReporterRuled::key,
+        Erased::key,
+        Types.STRING);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, ReporterRuled, Signal> before()
+      throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(function), ReporterRuled::key, Types.STRING);
+        new KeyedProcessOperator<>(new Before()), ReporterRuled::key, Types.STRING);
   }
 
   /** As rulings were kept before there were timers. */
@@ -140,7 +172,7 @@ class RateReportersTest {
   }
 
   private void rule(String report, Worth worth, long at) throws Exception {
-    operator.processElement(ruled(report, worth, at), 0);
+    operator.processElement1(ruled(report, worth, at), 0);
   }
 
   private double credibility() {

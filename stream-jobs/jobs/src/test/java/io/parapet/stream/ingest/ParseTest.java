@@ -6,11 +6,17 @@ import static io.parapet.policies.testkit.Reports.aReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parapet.policies.id.AccountId;
+import io.parapet.policies.id.PlatformId;
 import io.parapet.policies.id.Sha256;
 import io.parapet.policies.wire.DeadLetter;
+import io.parapet.policies.wire.SignalKey;
+import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.WireFormat;
+import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +86,22 @@ class ParseTest {
     harness.processElement(
         new RawRecord("signals", 0, 0, NOON.toEpochMilli(), "key", null, null), 0);
     assertThat(harness.extractOutputValues()).isEmpty();
+  }
+
+  @Test
+  void unless_it_takes_an_account_out_of_the_signals_in_one_of_its_roles() throws Exception {
+    open(new SignalReader());
+    for (String kind : List.of("strikes", "credibility", "campaign", "link_campaign")) {
+      harness.processElement(
+          new RawRecord("signals", 0, 0, NOON.toEpochMilli(), kind + "/x/a/b", null, null), 0);
+    }
+    assertThat(harness.extractOutputValues())
+        .extracting(Passage::input)
+        .containsExactly(erased(SignalKind.STRIKES), erased(SignalKind.CREDIBILITY));
+  }
+
+  private static Input erased(SignalKind role) {
+    return new Input.Erased(new SignalKey(role, new PlatformId("x"), new AccountId("a/b")), NOON);
   }
 
   private DeadLetter refused(RecordReader<Passage> reader, byte[] value) throws Exception {

@@ -19,10 +19,12 @@ import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.Signal;
+import io.parapet.policies.wire.SignalKey;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.casework.Flag;
 import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.feature.BySender;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
 import java.time.Duration;
@@ -241,6 +243,28 @@ class RevisionsTest {
         new org.apache.flink.streaming.api.watermark.Watermark(
             NOON.plus(Duration.ofDays(400)).toEpochMilli()));
     assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void so_does_one_that_is_erased_and_its_features_leave_their_table() throws Exception {
+    writes("m-1", NOON);
+    harness.processElement1(Passage.of(erasure()), 0);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(side(BySender.SNAPSHOTS))
+        .last()
+        .satisfies(
+            gone -> {
+              assertThat(gone.sender().value()).isEqualTo("mallory");
+              assertThat(gone.features()).isEmpty();
+            });
+    strikes(3, NOON.plusSeconds(60));
+    assertThat(revised()).isEmpty();
+  }
+
+  private static Input erasure() {
+    return new Input.Erased(
+        new SignalKey(SignalKind.STRIKES, new PlatformId("instagram"), new AccountId("mallory")),
+        NOON.plusSeconds(30));
   }
 
   private void create(AutomaticMeasures measures) throws Exception {
