@@ -174,7 +174,7 @@ class StageTest {
     }
     assertThat(harness.getSideOutput(BySender.SNAPSHOTS))
         .extracting(sent -> sent.getValue().features().get("sender.messages_1h"))
-        .containsExactly(8, 16, 32);
+        .containsExactly(8.0, 16.0, 32.0);
   }
 
   @Test
