@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code retention holds | hold PLATFORM ACCOUNT REASON | lift HOLD | erase PLATFORM ACCOUNT}:
@@ -58,7 +60,10 @@ public final class RetentionCommand {
     this.out = out;
   }
 
+  /** What the clients log of themselves would bury the answer. */
   public static void main(String[] args) throws IOException {
+    LoggingSystem.get(RetentionCommand.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     System.exit(run(args, System.getenv(), System.out));
   }
 
