@@ -47,15 +47,10 @@ public final class CountStrikes extends KeyedCoProcessFunction<String, Strike, E
     tellAgain(context);
   }
 
-  /** Takes it out of the table again: a signal may have been on its way. */
   @Override
   public void processElement2(Erased erased, Context context, Collector<Signal> out)
       throws Exception {
-    Strike newest = newest();
-    if (newest != null) {
-      strikes.clear();
-      out.collect(erased.forgotten(Instant.ofEpochMilli(newest.at())));
-    }
+    erased.forget(strikes, out);
   }
 
   @Override

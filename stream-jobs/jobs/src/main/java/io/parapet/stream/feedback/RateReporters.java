@@ -53,15 +53,10 @@ public final class RateReporters
     out.collect(signal(news));
   }
 
-  /** Takes it out of the table again: a signal may have been on its way. */
   @Override
   public void processElement2(Erased erased, Context context, Collector<Signal> out)
       throws Exception {
-    ReportRuled oldest = oldest();
-    if (oldest != null) {
-      rulings.clear();
-      out.collect(erased.forgotten(Instant.ofEpochMilli(oldest.at())));
-    }
+    erased.forget(rulings, out);
   }
 
   @Override
