@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strikes out what follows from the slots that are missing. Few sets of slots are ever missing
- * together, since that depends on the kind of event and on whether enough is known of an account,
- * so what such a set strikes out is kept: it is one pair of rows then, not one for each slot.
+ * Strikes out what follows from the slots that are missing. Some hundreds of sets of slots are ever
+ * missing together, since that depends on the kind of event and on what is known of an account yet.
+ * So what such a set strikes out is kept: it is one pair of rows then, not one for each slot.
  */
 final class Gaps {
   /** A power of two. */
-  private static final int KEPT = 64;
+  private static final int KEPT = 1024;
 
   private final Table[] tables;
   private final int bits;

@@ -1,14 +1,12 @@
 package io.parapet.stream.feature;
 
-import java.io.IOException;
+import io.parapet.stream.state.Keeping;
+import io.parapet.stream.state.Kept;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.state.heap.AbstractHeapState;
 import org.apache.flink.streaming.api.TimerService;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,7 @@ public abstract class Stage<H> implements Serializable {
 
   private final HistoryCodec<H> codec;
   private final long keptMillis;
-  private transient ValueState<H> state;
-
-  /**
-   * State in memory hands out the very history that it keeps, copied first while a checkpoint needs
-   * it as it was. To put that back would search for it once more, and make the collector look at an
-   * old object that has not changed.
-   */
-  private transient boolean inMemory;
+  private transient Kept<H> histories;
 
   @SuppressWarnings("NullAway.Init") // opened before the first passage
   Stage(HistoryCodec<H> codec, Duration kept) {
@@ -53,31 +44,31 @@ public abstract class Stage<H> implements Serializable {
   /** Counts the passage, stamps its features and sends it on. */
   abstract void walk(Passage passage, H history, SideOutputs side, Consumer<Passage> out);
 
-  public final void open(RuntimeContext context) {
-    state = context.getState(new ValueStateDescriptor<>("history", codec.information()));
-    inMemory = state instanceof AbstractHeapState<?, ?, ?>;
+  public final void open(RuntimeContext context, Keeping keeping) {
+    histories =
+        keeping.in(context.getState(new ValueStateDescriptor<>("history", codec.information())));
   }
 
   /** A passage comes to the key that is current. */
   public final void pass(
-      Passage passage, TimerService timers, SideOutputs side, Consumer<Passage> out)
-      throws IOException {
+      Passage passage, TimerService timers, SideOutputs side, Consumer<Passage> out) {
     if (passesBy(passage.input())) {
       out.accept(passage);
       return;
     }
     if (passage.input() instanceof Input.Erased) {
-      state.clear();
+      histories.forget();
       return;
     }
-    @Nullable H known = remembered();
-    H history = known == null ? fresh() : known;
-    walk(passage, history, side, out);
-    if (known == null || !inMemory) {
-      state.update(history);
-    }
+    @Nullable H known = histories.value();
     if (known == null) {
+      H history = fresh();
+      walk(passage, history, side, out);
+      histories.set(history);
       forgetLater(latest(history), timers);
+    } else {
+      walk(passage, known, side, out);
+      histories.changed(known);
     }
   }
 
@@ -87,18 +78,14 @@ public abstract class Stage<H> implements Serializable {
   }
 
   final @Nullable H remembered() {
-    try {
-      return state.value();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the state cannot be read", e);
-    }
+    return histories.value();
   }
 
   /** The time has come to forget the key that is current, unless it was heard of since. */
   public final void forget(long time, TimerService timers) {
     @Nullable H history = remembered();
     if (history == null || latest(history) + keptMillis <= time) {
-      state.clear();
+      histories.forget();
     } else {
       timers.registerEventTimeTimer(latest(history) + keptMillis);
     }

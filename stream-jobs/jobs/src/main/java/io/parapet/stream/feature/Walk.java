@@ -1,21 +1,31 @@
 package io.parapet.stream.feature;
 
-import java.io.IOException;
+import static java.util.Objects.requireNonNull;
+
+import io.parapet.stream.state.Keeper;
+import io.parapet.stream.state.Keeping;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /** Takes each passage through one stage. */
 public final class Walk extends KeyedProcessFunction<String, Passage, Passage>
-    implements ResultTypeQueryable<Passage> {
+    implements Keeper, ResultTypeQueryable<Passage> {
   private static final long serialVersionUID = 1;
 
   private final Stage<?> stage;
+  private transient @Nullable Keeping keeping;
 
   public Walk(Stage<?> stage) {
     this.stage = stage;
+  }
+
+  @Override
+  public void lend(Keeping lent) {
+    keeping = lent;
   }
 
   @Override
@@ -25,18 +35,16 @@ public final class Walk extends KeyedProcessFunction<String, Passage, Passage>
 
   @Override
   public void open(OpenContext context) {
-    stage.open(getRuntimeContext());
+    stage.open(getRuntimeContext(), requireNonNull(keeping));
   }
 
   @Override
-  public void processElement(Passage passage, Context context, Collector<Passage> out)
-      throws IOException {
+  public void processElement(Passage passage, Context context, Collector<Passage> out) {
     stage.pass(passage, context.timerService(), context::output, out::collect);
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Passage> out)
-      throws IOException {
+  public void onTimer(long time, OnTimerContext context, Collector<Passage> out) {
     stage.forget(time, context.timerService());
   }
 }

@@ -13,6 +13,8 @@ import io.parapet.stream.feature.ByRecipient;
 import io.parapet.stream.feature.BySender;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.feature.PassageCodec;
+import io.parapet.stream.feature.Stage;
 import io.parapet.stream.feature.Walk;
 import io.parapet.stream.ingest.EventTime;
 import io.parapet.stream.ingest.KafkaSources;
@@ -23,10 +25,11 @@ import io.parapet.stream.policy.Judged;
 import io.parapet.stream.policy.PolicyRecord;
 import io.parapet.stream.policy.PolicyRecords;
 import io.parapet.stream.policy.Restriction;
+import io.parapet.stream.state.KeepingBroadcastOperator;
+import io.parapet.stream.state.KeepingOperator;
 import io.parapet.stream.verdict.KafkaSinks;
 import io.parapet.stream.verdict.Sinks;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -43,6 +46,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class ScreeningJob {
   private static final String NAME = "screening";
   private static final TypeInformation<String> KEY = new KeyCodec().information();
+  private static final TypeInformation<Passage> PASSAGE = new PassageCodec().information();
 
   private final JobConfig config;
 
@@ -73,7 +77,7 @@ public final class ScreeningJob {
   private void wire(Ingest ingest, DataStream<RawRecord> policyRecords, Sinks sinks) {
     DataStream<Passage> paired = byPair(ingest.events().union(ingest.reports()));
     DataStream<Passage> received = byRecipient(paired.union(ingest.credibility()));
-    BroadcastStream<PolicyRecord> policies = policies(policyRecords);
+    DataStream<PolicyRecord> policies = policies(policyRecords);
     SingleOutputStreamOperator<Judged> judged = judge(received.union(ingest.signals()), policies);
     SingleOutputStreamOperator<Judged> guarded =
         guard(judged.getSideOutput(Judge.RESTRICTIONS), policies);
@@ -107,35 +111,41 @@ public final class ScreeningJob {
   private DataStream<Passage> byPair(DataStream<Passage> inputs) {
     return inputs
         .keyBy(Keys::pair, KEY)
-        .process(new Walk(new ByPair(config.features().pairsKept())))
-        .uid("by-pair")
-        .name("by pair");
+        .transform("by pair", PASSAGE, walk(new ByPair(config.features().pairsKept())))
+        .uid("by-pair");
   }
 
   private DataStream<Passage> byRecipient(DataStream<Passage> paired) {
     return paired
         .keyBy(Keys::recipient, KEY)
-        .process(new Walk(new ByRecipient(config.features().recipientsKept())))
-        .uid("by-recipient")
-        .name("by recipient");
+        .transform(
+            "by recipient", PASSAGE, walk(new ByRecipient(config.features().recipientsKept())))
+        .uid("by-recipient");
+  }
+
+  private KeepingOperator<Passage, Passage> walk(Stage<?> stage) {
+    return new KeepingOperator<>(new Walk(stage), config.features().nearby());
   }
 
   private SingleOutputStreamOperator<Judged> judge(
-      DataStream<Passage> received, BroadcastStream<PolicyRecord> policies) {
+      DataStream<Passage> received, DataStream<PolicyRecord> policies) {
+    Judge judge =
+        new Judge(config.features(), config.measures(), config.vault(), config.shadowBundle());
     return received
         .keyBy(Keys::sender, KEY)
-        .connect(policies)
-        .process(
-            new Judge(config.features(), config.measures(), config.vault(), config.shadowBundle()))
-        .uid("by-sender")
-        .name("by sender, score, policy");
+        .connect(policies.broadcast())
+        .transform(
+            "by sender, score, policy",
+            judge.getProducedType(),
+            new KeepingBroadcastOperator<>(judge, Judge.broadcast(), config.features().nearby()))
+        .uid("by-sender");
   }
 
   private SingleOutputStreamOperator<Judged> guard(
-      DataStream<Restriction> restrictions, BroadcastStream<PolicyRecord> policies) {
+      DataStream<Restriction> restrictions, DataStream<PolicyRecord> policies) {
     return restrictions
         .keyBy(restriction -> QuotaGuard.KEY, KEY)
-        .connect(policies)
+        .connect(policies.broadcast(Judge.broadcast()))
         .process(new QuotaGuard(config.guard()))
         .uid("guard")
         .name("guard")
@@ -154,7 +164,7 @@ public final class ScreeningJob {
         .name("cases");
   }
 
-  private static BroadcastStream<PolicyRecord> policies(DataStream<RawRecord> records) {
+  private static DataStream<PolicyRecord> policies(DataStream<RawRecord> records) {
     return records
         .flatMap(new PolicyRecords())
         .uid("parse-policies")
@@ -163,7 +173,6 @@ public final class ScreeningJob {
         .assignTimestampsAndWatermarks(EventTime.none())
         .uid("time-policies")
         .setBufferTimeout(Execution.AT_ONCE)
-        .setParallelism(1)
-        .broadcast(Judge.broadcast());
+        .setParallelism(1);
   }
 }

@@ -1,5 +1,7 @@
 package io.parapet.stream.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.parapet.classifier.behaviour.BehaviourModel;
 import io.parapet.classifier.scoring.Scorers;
 import io.parapet.policies.action.Controls;
@@ -29,7 +31,8 @@ import io.parapet.stream.score.BehaviourScorer;
 import io.parapet.stream.score.ReportScorer;
 import io.parapet.stream.score.ScoredReport;
 import io.parapet.stream.score.ShadowScoresCodec;
-import java.io.IOException;
+import io.parapet.stream.state.Keeper;
+import io.parapet.stream.state.Keeping;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -57,7 +60,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Judge
     extends KeyedBroadcastProcessFunction<String, Passage, PolicyRecord, Judged>
-    implements CheckpointedFunction, ResultTypeQueryable<Judged> {
+    implements CheckpointedFunction, Keeper, ResultTypeQueryable<Judged> {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
@@ -81,6 +84,7 @@ public final class Judge
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
   private final @Nullable String shadowBundle;
+  private transient @Nullable Keeping keeping;
   private transient @Nullable PolicySet restored;
   private transient @Nullable Controls controls;
   private transient InForce policies;
@@ -126,9 +130,14 @@ public final class Judge
   public void snapshotState(FunctionSnapshotContext context) {}
 
   @Override
+  public void lend(Keeping lent) {
+    keeping = lent;
+  }
+
+  @Override
   public void open(OpenContext context) {
-    sender.open(getRuntimeContext());
-    revisions = new Revisions(getRuntimeContext());
+    sender.open(getRuntimeContext(), requireNonNull(keeping));
+    revisions = new Revisions(getRuntimeContext(), requireNonNull(keeping));
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
     PolicySet start = restored == null ? PolicySet.bundled() : restored;
@@ -169,8 +178,7 @@ public final class Judge
   }
 
   @Override
-  public void processElement(Passage passage, ReadOnlyContext context, Collector<Judged> out)
-      throws IOException {
+  public void processElement(Passage passage, ReadOnlyContext context, Collector<Judged> out) {
     sender.pass(
         passage, context.timerService(), context::output, here -> judge(here, context, out));
     if (!passage.duplicate() && Revisions.mayFollow(passage.input())) {
@@ -182,7 +190,7 @@ public final class Judge
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Judged> out) throws IOException {
+  public void onTimer(long time, OnTimerContext context, Collector<Judged> out) {
     sender.forget(time, context.timerService());
     if (!sender.isRemembered()) {
       forget(context.getCurrentKey(), time, context);

@@ -9,15 +9,14 @@ import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.Signal;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Passage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.parapet.stream.state.Keeping;
+import io.parapet.stream.state.Kept;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * What weakens a verdict is for people, and time that passes weakens none.
  */
 final class Revisions {
-  private final ValueState<OpenVerdicts> state;
+  private final Kept<OpenVerdicts> verdicts;
 
-  Revisions(RuntimeContext context) {
-    state =
-        context.getState(
-            new ValueStateDescriptor<>("open-verdicts", new OpenVerdictsCodec().information()));
+  Revisions(RuntimeContext context, Keeping keeping) {
+    var codec = new OpenVerdictsCodec();
+    verdicts =
+        keeping.in(
+            context.getState(new ValueStateDescriptor<>("open-verdicts", codec.information())));
   }
 
   /** Whether verdicts given before may change by it. */
@@ -71,7 +71,7 @@ final class Revisions {
     boolean first = passage.contact().first() && passage.contact().stranger();
     if (first && !passage.duplicate() && !OpenVerdict.isSettled(judged.verdict())) {
       byte[] features = OpenVerdictsCodec.pack(judged.features());
-      update(known().with(OpenVerdict.of(judged, features)));
+      verdicts.set(known().with(OpenVerdict.of(judged, features)));
     }
   }
 
@@ -112,28 +112,16 @@ final class Revisions {
         after.add(stands);
       }
     }
-    update(new OpenVerdicts(after));
+    verdicts.set(new OpenVerdicts(after));
   }
 
   void forget() {
-    state.clear();
+    verdicts.forget();
   }
 
   private OpenVerdicts known() {
-    try {
-      @Nullable OpenVerdicts known = state.value();
-      return known == null ? OpenVerdicts.NONE : known;
-    } catch (IOException e) {
-      throw new UncheckedIOException("open verdicts cannot be read", e);
-    }
-  }
-
-  private void update(OpenVerdicts verdicts) {
-    try {
-      state.update(verdicts);
-    } catch (IOException e) {
-      throw new UncheckedIOException("open verdicts cannot be kept", e);
-    }
+    @Nullable OpenVerdicts known = verdicts.value();
+    return known == null ? OpenVerdicts.NONE : known;
   }
 
   /**

@@ -23,6 +23,7 @@ import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.SignalKey;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.state.KeepingOperator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -145,7 +145,7 @@ class StageTest {
     open(new BySender(JobConfig.parse().features()), Keys::sender);
     send(message("m-1", "ann", NOON));
     OperatorSnapshotFutures begun =
-        ((KeyedProcessOperator<?, ?, ?>) harness.getOperator())
+        ((KeepingOperator<?, ?>) harness.getOperator())
             .snapshotState(
                 1,
                 1,
@@ -306,7 +306,7 @@ class StageTest {
     Configuration noKryo = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new Walk(stage)), key, Types.STRING);
+            new KeepingOperator<>(new Walk(stage), 100), key, Types.STRING);
     harness.getExecutionConfig().configure(noKryo, getClass().getClassLoader());
     harness.setup(
         new PassageCodec().information().createSerializer(new SerializerConfigImpl(noKryo)));

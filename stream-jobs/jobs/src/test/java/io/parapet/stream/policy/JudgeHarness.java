@@ -11,11 +11,11 @@ import io.parapet.stream.config.AutomaticMeasures;
 import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.state.KeepingBroadcastOperator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,10 @@ final class JudgeHarness {
   static KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> of(
       AutomaticMeasures measures, Path keys, @Nullable String shadowBundle) throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new CoBroadcastWithKeyedOperator<>(
+        new KeepingBroadcastOperator<>(
             new Judge(JobConfig.parse().features(), measures, keys.toString(), shadowBundle),
-            List.of(Judge.broadcast())),
+            Judge.broadcast(),
+            100),
         Keys::sender,
         null,
         Types.STRING);

@@ -32,6 +32,7 @@ import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
 import io.parapet.stream.feature.Walk;
+import io.parapet.stream.state.KeepingOperator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -291,7 +291,7 @@ class ReportWalkTest {
       Walk walk, KeySelector<Passage, String> key) throws Exception {
     KeyedOneInputStreamOperatorTestHarness<String, Passage, Passage> harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(walk), key, Types.STRING);
+            new KeepingOperator<>(walk, 100), key, Types.STRING);
     harness.open();
     return harness;
   }
