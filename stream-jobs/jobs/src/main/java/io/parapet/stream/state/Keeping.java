@@ -2,6 +2,7 @@ package io.parapet.stream.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyContext;
@@ -9,12 +10,14 @@ import org.apache.flink.streaming.api.operators.KeyContext;
 /** All that one operator keeps by key. */
 public final class Keeping {
   private final KeyContext keys;
+  private final LongSupplier clock;
   private final boolean bytes;
   private final int nearby;
   private final List<NearAtHand<?>> behind = new ArrayList<>();
 
-  private Keeping(KeyContext keys, boolean bytes, int nearby) {
+  private Keeping(KeyContext keys, LongSupplier clock, boolean bytes, int nearby) {
     this.keys = keys;
+    this.clock = clock;
     this.bytes = bytes;
     this.nearby = nearby;
   }
@@ -26,7 +29,8 @@ public final class Keeping {
    */
   static Keeping of(AbstractStreamOperator<?> operator, int nearby) {
     boolean bytes = operator.getKeyedStateBackend().isSafeToReuseKVState();
-    return new Keeping(operator, bytes, nearby);
+    LongSupplier clock = operator.getProcessingTimeService()::getCurrentProcessingTime;
+    return new Keeping(operator, clock, bytes, nearby);
   }
 
   /**
@@ -37,7 +41,7 @@ public final class Keeping {
     if (!bytes) {
       return new Direct<>(state);
     }
-    NearAtHand<V> near = new NearAtHand<>(new Direct<>(state), keys, nearby);
+    NearAtHand<V> near = new NearAtHand<>(new Direct<>(state), keys, clock, nearby);
     behind.add(near);
     return near;
   }

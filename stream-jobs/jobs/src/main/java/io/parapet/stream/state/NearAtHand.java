@@ -1,26 +1,42 @@
 package io.parapet.stream.state;
 
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.function.LongSupplier;
 import org.apache.flink.streaming.api.operators.KeyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values used lately stay as objects, since state on disk makes bytes of a value each time it is
  * asked and told. Whoever writes goes on writing for a while, so most values are found here. What
- * has changed goes to the state when it is pushed out, and all of it before a checkpoint: after a
- * failure the state begins from there, as ever.
+ * has changed goes to the state when it is pushed out or too many wait, and all of it before a
+ * checkpoint: after a failure the state begins from there, as ever. The rarer the checkpoints, the
+ * more may wait, so that they stop the stage for much the same share of the time.
  */
 final class NearAtHand<V> implements Kept<V> {
   private static final float LOAD = 0.75f;
 
+  /** Until the interval of the checkpoints is known. */
+  private static final int UNWRITTEN_AT_FIRST = 300;
+
+  /** A value takes RocksDB some hundredths of a millisecond, so this is about a hundredth of it. */
+  private static final double UNWRITTEN_A_MILLISECOND = 0.3;
+
   private final Direct<V> state;
   private final KeyContext keys;
+  private final LongSupplier clock;
   private final int most;
+  private int mostUnwritten = UNWRITTEN_AT_FIRST;
+  private long writtenAt;
 
   /** The longest unused comes first. */
   private final Map<Object, Held<V>> near = new LinkedHashMap<>(16, LOAD, true);
+
+  /** The longest changed comes first; some have been written or forgotten since. */
+  private final Queue<Held<V>> unwritten = new ArrayDeque<>();
 
   /** A value that differs from the state's if it is not written. */
   private static final class Held<V> {
@@ -34,10 +50,15 @@ final class NearAtHand<V> implements Kept<V> {
     }
   }
 
-  NearAtHand(Direct<V> state, KeyContext keys, int most) {
+  /**
+   * @param clock in milliseconds
+   */
+  NearAtHand(Direct<V> state, KeyContext keys, LongSupplier clock, int most) {
     this.state = state;
     this.keys = keys;
+    this.clock = clock;
     this.most = most;
+    writtenAt = clock.getAsLong();
   }
 
   @Override
@@ -55,7 +76,11 @@ final class NearAtHand<V> implements Kept<V> {
       held = hold(key, value);
     }
     held.value = value;
-    held.written = false;
+    if (held.written) {
+      held.written = false;
+      unwritten.add(held);
+      writeTooMany();
+    }
   }
 
   @Override
@@ -65,13 +90,26 @@ final class NearAtHand<V> implements Kept<V> {
 
   @Override
   public void forget() {
-    near.remove(keys.getCurrentKey());
+    Held<V> held = near.remove(keys.getCurrentKey());
+    if (held != null) {
+      held.written = true;
+    }
     state.forget();
   }
 
   /** All that the state does not know yet. */
   void write() {
-    near.values().forEach(this::write);
+    unwritten.forEach(this::write);
+    unwritten.clear();
+    long now = clock.getAsLong();
+    mostUnwritten = (int) Math.min(most, (now - writtenAt) * UNWRITTEN_A_MILLISECOND);
+    writtenAt = now;
+  }
+
+  private void writeTooMany() {
+    if (unwritten.size() > mostUnwritten) {
+      writeAside(unwritten.remove());
+    }
   }
 
   private Held<V> hold(Object key, @Nullable V value) {

@@ -71,6 +71,9 @@ class KeptTest {
     Map<String, Integer> expected = new HashMap<>();
     var harness = open(onDisk, nearby, null);
     for (int step = 0; step < STEPS; step++) {
+      if (step % 50 == 49) {
+        checkpoint(harness, random);
+      }
       String key = "k" + (int) Math.abs(random.nextGaussian() * KEYS / 3);
       switch (random.nextInt(20)) {
         case 0 -> {
@@ -97,6 +100,14 @@ class KeptTest {
       assertThat(harness.extractOutputValues().getLast()).isEqualTo(entry.getValue());
     }
     harness.close();
+  }
+
+  /** The next checkpoint comes after so long that some may wait, but not all. */
+  private static void checkpoint(
+      KeyedOneInputStreamOperatorTestHarness<String, String, Integer> harness, Random random)
+      throws Exception {
+    harness.setProcessingTime(harness.getProcessingTime() + random.nextInt(20));
+    harness.snapshot(1, 1);
   }
 
   /** What happened after the checkpoint must not be there again. */
