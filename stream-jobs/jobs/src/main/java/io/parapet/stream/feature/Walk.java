@@ -1,31 +1,26 @@
 package io.parapet.stream.feature;
 
-import static java.util.Objects.requireNonNull;
-
-import io.parapet.stream.state.Keeper;
 import io.parapet.stream.state.Keeping;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 
 /** Takes each passage through one stage. */
 public final class Walk extends KeyedProcessFunction<String, Passage, Passage>
-    implements Keeper, ResultTypeQueryable<Passage> {
+    implements ResultTypeQueryable<Passage> {
   private static final long serialVersionUID = 1;
 
   private final Stage<?> stage;
-  private transient @Nullable Keeping keeping;
+  private final Keeping keeping;
 
-  public Walk(Stage<?> stage) {
+  /**
+   * @param keeping the operator's
+   */
+  public Walk(Stage<?> stage, Keeping keeping) {
     this.stage = stage;
-  }
-
-  @Override
-  public void lend(Keeping lent) {
-    keeping = lent;
+    this.keeping = keeping;
   }
 
   @Override
@@ -35,7 +30,7 @@ public final class Walk extends KeyedProcessFunction<String, Passage, Passage>
 
   @Override
   public void open(OpenContext context) {
-    stage.open(getRuntimeContext(), requireNonNull(keeping));
+    stage.open(getRuntimeContext(), keeping);
   }
 
   @Override

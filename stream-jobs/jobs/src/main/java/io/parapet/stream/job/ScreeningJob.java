@@ -25,6 +25,7 @@ import io.parapet.stream.policy.Judged;
 import io.parapet.stream.policy.PolicyRecord;
 import io.parapet.stream.policy.PolicyRecords;
 import io.parapet.stream.policy.Restriction;
+import io.parapet.stream.state.Keeping;
 import io.parapet.stream.state.KeepingBroadcastOperator;
 import io.parapet.stream.state.KeepingOperator;
 import io.parapet.stream.verdict.KafkaSinks;
@@ -124,20 +125,23 @@ public final class ScreeningJob {
   }
 
   private KeepingOperator<Passage, Passage> walk(Stage<?> stage) {
-    return new KeepingOperator<>(new Walk(stage), config.features().nearby());
+    Keeping keeping = new Keeping(config.features().nearby());
+    return new KeepingOperator<>(new Walk(stage, keeping), keeping);
   }
 
   private SingleOutputStreamOperator<Judged> judge(
       DataStream<Passage> received, DataStream<PolicyRecord> policies) {
+    Keeping keeping = new Keeping(config.features().nearby());
     Judge judge =
-        new Judge(config.features(), config.measures(), config.vault(), config.shadowBundle());
+        new Judge(
+            config.features(), keeping, config.measures(), config.vault(), config.shadowBundle());
     return received
         .keyBy(Keys::sender, KEY)
         .connect(policies.broadcast())
         .transform(
             "by sender, score, policy",
             judge.getProducedType(),
-            new KeepingBroadcastOperator<>(judge, Judge.broadcast(), config.features().nearby()))
+            new KeepingBroadcastOperator<>(judge, Judge.broadcast(), keeping))
         .uid("by-sender");
   }
 

@@ -1,7 +1,5 @@
 package io.parapet.stream.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import io.parapet.classifier.behaviour.BehaviourModel;
 import io.parapet.classifier.scoring.Scorers;
 import io.parapet.policies.action.Controls;
@@ -31,7 +29,6 @@ import io.parapet.stream.score.BehaviourScorer;
 import io.parapet.stream.score.ReportScorer;
 import io.parapet.stream.score.ScoredReport;
 import io.parapet.stream.score.ShadowScoresCodec;
-import io.parapet.stream.state.Keeper;
 import io.parapet.stream.state.Keeping;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +57,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Judge
     extends KeyedBroadcastProcessFunction<String, Passage, PolicyRecord, Judged>
-    implements CheckpointedFunction, Keeper, ResultTypeQueryable<Judged> {
+    implements CheckpointedFunction, ResultTypeQueryable<Judged> {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
@@ -81,10 +78,10 @@ public final class Judge
       new OutputTag<>("policy-set-status", new StatusCodec().information());
 
   private final BySender sender;
+  private final Keeping keeping;
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
   private final @Nullable String shadowBundle;
-  private transient @Nullable Keeping keeping;
   private transient @Nullable PolicySet restored;
   private transient @Nullable Controls controls;
   private transient InForce policies;
@@ -94,16 +91,19 @@ public final class Judge
   private transient JudgeMetrics metrics;
 
   /**
+   * @param keeping the operator's
    * @param vault folder of the keys that open reports; null opens none
    * @param shadowBundle folder of the bundle on trial; null for none
    */
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
   public Judge(
       FeatureConfig features,
+      Keeping keeping,
       AutomaticMeasures measures,
       @Nullable String vault,
       @Nullable String shadowBundle) {
     sender = new BySender(features);
+    this.keeping = keeping;
     this.measures = measures;
     this.vault = vault;
     this.shadowBundle = shadowBundle;
@@ -130,14 +130,9 @@ public final class Judge
   public void snapshotState(FunctionSnapshotContext context) {}
 
   @Override
-  public void lend(Keeping lent) {
-    keeping = lent;
-  }
-
-  @Override
   public void open(OpenContext context) {
-    sender.open(getRuntimeContext(), requireNonNull(keeping));
-    revisions = new Revisions(getRuntimeContext(), requireNonNull(keeping));
+    sender.open(getRuntimeContext(), keeping);
+    revisions = new Revisions(getRuntimeContext(), keeping);
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
     PolicySet start = restored == null ? PolicySet.bundled() : restored;

@@ -1,36 +1,37 @@
 package io.parapet.stream.state;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.KeyContext;
+import org.jspecify.annotations.Nullable;
 
-/** All that one operator keeps by key. */
-public final class Keeping {
-  private final KeyContext keys;
-  private final LongSupplier clock;
-  private final boolean bytes;
+/**
+ * All that one operator keeps by key. Its function keeps values here; the operator lends the keys,
+ * and sees to it that no checkpoint misses a value.
+ */
+public final class Keeping implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final int nearby;
-  private final List<NearAtHand<?>> behind = new ArrayList<>();
+  private transient @Nullable AbstractStreamOperator<?> operator;
+  private transient List<NearAtHand<?>> behind;
 
-  private Keeping(KeyContext keys, LongSupplier clock, boolean bytes, int nearby) {
-    this.keys = keys;
-    this.clock = clock;
-    this.bytes = bytes;
+  /**
+   * @param nearby how many values of each kind stay as objects beside state on disk
+   */
+  @SuppressWarnings("NullAway.Init") // its operator opens it first
+  public Keeping(int nearby) {
     this.nearby = nearby;
   }
 
-  /**
-   * What an operator keeps whose state is there.
-   *
-   * @param nearby how many values of each kind stay as objects beside state that is bytes
-   */
-  static Keeping of(AbstractStreamOperator<?> operator, int nearby) {
-    boolean bytes = operator.getKeyedStateBackend().isSafeToReuseKVState();
-    LongSupplier clock = operator.getProcessingTimeService()::getCurrentProcessingTime;
-    return new Keeping(operator, clock, bytes, nearby);
+  /** Comes before the function is opened. */
+  void open(AbstractStreamOperator<?> owner) {
+    operator = owner;
+    behind = new ArrayList<>();
   }
 
   /**
@@ -38,10 +39,14 @@ public final class Keeping {
    * still be writing them to a checkpoint, so it must be asked each time.
    */
   public <V> Kept<V> in(ValueState<V> state) {
-    if (!bytes) {
-      return new Direct<>(state);
+    AbstractStreamOperator<?> owner = requireNonNull(operator, "its operator opens it first");
+    Direct<V> direct = new Direct<>(state);
+    if (!owner.getKeyedStateBackend().isSafeToReuseKVState()) {
+      return direct;
     }
-    NearAtHand<V> near = new NearAtHand<>(new Direct<>(state), keys, clock, nearby);
+    NearAtHand<V> near =
+        new NearAtHand<>(
+            direct, owner, owner.getProcessingTimeService()::getCurrentProcessingTime, nearby);
     behind.add(near);
     return near;
   }

@@ -6,30 +6,24 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 
-/** Runs a function of a keyed and a broadcast input that is a {@link Keeper}. */
+/** The same for a function of a keyed and a broadcast input. */
 public final class KeepingBroadcastOperator<I, B, O>
     extends CoBroadcastWithKeyedOperator<String, I, B, O> {
   private static final long serialVersionUID = 1;
 
-  private final Keeper keeper;
-  private final int nearby;
-  private transient Keeping keeping;
+  private final Keeping keeping;
 
-  /**
-   * @param nearby how many values of each kind stay as objects beside state on disk
-   */
-  @SuppressWarnings("NullAway.Init") // opened before anything is asked
-  public <F extends KeyedBroadcastProcessFunction<String, I, B, O> & Keeper>
-      KeepingBroadcastOperator(F function, MapStateDescriptor<?, ?> broadcast, int nearby) {
+  public KeepingBroadcastOperator(
+      KeyedBroadcastProcessFunction<String, I, B, O> function,
+      MapStateDescriptor<?, ?> broadcast,
+      Keeping keeping) {
     super(function, List.of(broadcast));
-    keeper = function;
-    this.nearby = nearby;
+    this.keeping = keeping;
   }
 
   @Override
   public void open() throws Exception {
-    keeping = Keeping.of(this, nearby);
-    keeper.lend(keeping);
+    keeping.open(this);
     super.open();
   }
 

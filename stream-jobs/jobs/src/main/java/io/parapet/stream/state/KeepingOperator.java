@@ -4,29 +4,20 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
-/** Runs a function of one input that is a {@link Keeper}. */
+/** Runs a function of one input for which a {@link Keeping} keeps values. */
 public final class KeepingOperator<I, O> extends KeyedProcessOperator<String, I, O> {
   private static final long serialVersionUID = 1;
 
-  private final Keeper keeper;
-  private final int nearby;
-  private transient Keeping keeping;
+  private final Keeping keeping;
 
-  /**
-   * @param nearby how many values of each kind stay as objects beside state on disk
-   */
-  @SuppressWarnings("NullAway.Init") // opened before anything is asked
-  public <F extends KeyedProcessFunction<String, I, O> & Keeper> KeepingOperator(
-      F function, int nearby) {
+  public KeepingOperator(KeyedProcessFunction<String, I, O> function, Keeping keeping) {
     super(function);
-    keeper = function;
-    this.nearby = nearby;
+    this.keeping = keeping;
   }
 
   @Override
   public void open() throws Exception {
-    keeping = Keeping.of(this, nearby);
-    keeper.lend(keeping);
+    keeping.open(this);
     super.open();
   }
 

@@ -23,6 +23,7 @@ import io.parapet.policies.testkit.Messages;
 import io.parapet.policies.wire.SignalKey;
 import io.parapet.policies.wire.SignalKind;
 import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.state.Keeping;
 import io.parapet.stream.state.KeepingOperator;
 import java.time.Duration;
 import java.time.Instant;
@@ -304,9 +305,10 @@ class StageTest {
 
   private void create(Stage<?> stage, KeySelector<Passage, String> key) throws Exception {
     Configuration noKryo = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
+    Keeping keeping = new Keeping(100);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeepingOperator<>(new Walk(stage), 100), key, Types.STRING);
+            new KeepingOperator<>(new Walk(stage, keeping), keeping), key, Types.STRING);
     harness.getExecutionConfig().configure(noKryo, getClass().getClassLoader());
     harness.setup(
         new PassageCodec().information().createSerializer(new SerializerConfigImpl(noKryo)));

@@ -8,9 +8,11 @@ import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.stream.config.AutomaticMeasures;
+import io.parapet.stream.config.FeatureConfig;
 import io.parapet.stream.config.JobConfig;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.state.Keeping;
 import io.parapet.stream.state.KeepingBroadcastOperator;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +28,13 @@ final class JudgeHarness {
   /** Not open yet. */
   static KeyedTwoInputStreamOperatorTestHarness<String, Passage, PolicyRecord, Judged> of(
       AutomaticMeasures measures, Path keys, @Nullable String shadowBundle) throws Exception {
+    Keeping keeping = new Keeping(100);
+    FeatureConfig features = JobConfig.parse().features();
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new KeepingBroadcastOperator<>(
-            new Judge(JobConfig.parse().features(), measures, keys.toString(), shadowBundle),
+            new Judge(features, keeping, measures, keys.toString(), shadowBundle),
             Judge.broadcast(),
-            100),
+            keeping),
         Keys::sender,
         null,
         Types.STRING);

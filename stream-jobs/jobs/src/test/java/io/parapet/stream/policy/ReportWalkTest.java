@@ -31,7 +31,9 @@ import io.parapet.stream.feature.ByRecipient;
 import io.parapet.stream.feature.Input;
 import io.parapet.stream.feature.Keys;
 import io.parapet.stream.feature.Passage;
+import io.parapet.stream.feature.Stage;
 import io.parapet.stream.feature.Walk;
+import io.parapet.stream.state.Keeping;
 import io.parapet.stream.state.KeepingOperator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +63,8 @@ class ReportWalkTest {
 
   @BeforeEach
   void open() throws Exception {
-    pair = stage(new Walk(new ByPair(KEPT)), Keys::pair);
-    recipient = stage(new Walk(new ByRecipient(KEPT)), Keys::recipient);
+    pair = stage(new ByPair(KEPT), Keys::pair);
+    recipient = stage(new ByRecipient(KEPT), Keys::recipient);
     judge = JudgeHarness.of(AutomaticMeasures.SHADOW, keys, null);
     judge.open();
   }
@@ -288,10 +290,11 @@ class ReportWalkTest {
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Passage, Passage> stage(
-      Walk walk, KeySelector<Passage, String> key) throws Exception {
+      Stage<?> stage, KeySelector<Passage, String> key) throws Exception {
+    Keeping keeping = new Keeping(100);
     KeyedOneInputStreamOperatorTestHarness<String, Passage, Passage> harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeepingOperator<>(walk, 100), key, Types.STRING);
+            new KeepingOperator<>(new Walk(stage, keeping), keeping), key, Types.STRING);
     harness.open();
     return harness;
   }

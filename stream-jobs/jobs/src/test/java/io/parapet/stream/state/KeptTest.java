@@ -26,24 +26,20 @@ class KeptTest {
   private static final int STEPS = 3_000;
 
   /** Counts each key; "key!" forgets it, and "key?" only asks. */
-  private static final class Counter extends KeyedProcessFunction<String, String, Integer>
-      implements Keeper {
+  private static final class Counter extends KeyedProcessFunction<String, String, Integer> {
     private static final long serialVersionUID = 1;
 
-    private transient @Nullable Keeping keeping;
+    private final Keeping keeping;
     private transient @Nullable Kept<int[]> counts;
 
-    @Override
-    public void lend(Keeping lent) {
-      keeping = lent;
+    Counter(Keeping keeping) {
+      this.keeping = keeping;
     }
 
     @Override
     public void open(OpenContext context) {
       var form = PrimitiveArrayTypeInfo.INT_PRIMITIVE_ARRAY_TYPE_INFO;
-      counts =
-          requireNonNull(keeping)
-              .in(getRuntimeContext().getState(new ValueStateDescriptor<>("counts", form)));
+      counts = keeping.in(getRuntimeContext().getState(new ValueStateDescriptor<>("counts", form)));
     }
 
     @Override
@@ -126,9 +122,10 @@ class KeptTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, String, Integer> open(
       boolean onDisk, int nearby, @Nullable OperatorSubtaskState saved) throws Exception {
     StateBackend backend = onDisk ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend();
+    Keeping keeping = new Keeping(nearby);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeepingOperator<>(new Counter(), nearby), KeptTest::key, Types.STRING);
+            new KeepingOperator<>(new Counter(keeping), keeping), KeptTest::key, Types.STRING);
     harness.setStateBackend(backend);
     harness.setup();
     if (saved != null) {
