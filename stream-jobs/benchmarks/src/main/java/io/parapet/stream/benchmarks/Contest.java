@@ -19,8 +19,10 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param flags more of the JVM's
  * @param options more of the job's
+ * @param folder where the JVMs keep what nobody needs afterwards
  */
-record Contest(String bootstrap, int parallelism, List<String> flags, List<String> options) {
+record Contest(
+    String bootstrap, int parallelism, List<String> flags, List<String> options, Path folder) {
   private static final String READY = "running";
 
   /** At what rate it gets through what its group has before it. */
@@ -86,6 +88,7 @@ record Contest(String bootstrap, int parallelism, List<String> flags, List<Strin
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             "-Xmx12g",
+            "-Djava.io.tmpdir=" + folder,
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(
         List.of(

@@ -5,12 +5,14 @@ import io.parapet.policies.event.DirectMessageSent;
 import io.parapet.policies.event.DmEvent;
 import io.parapet.stream.topic.PrepareKafka;
 import io.parapet.stream.topic.TopicSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.apache.flink.util.FileUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,16 +94,24 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createTempDirectory("bench-pipeline");
+    Path folder = folder();
     try (KafkaNode kafka = KafkaNode.startToMeasure(folder.resolve("kafka"))) {
       PrepareKafka topics = new PrepareKafka(kafka.bootstrapServers(), TopicSettings.LOCAL);
       topics.apply();
       var unused = topics.publish(Rules.of(policies), "benchmark", null);
-      measure(new Contest(kafka.bootstrapServers(), parallelism, flags, jobOptions));
+      measure(new Contest(kafka.bootstrapServers(), parallelism, flags, jobOptions, folder));
     } finally {
       System.out.print(json ? results.json() + '\n' : results.table());
     }
     return 0;
+  }
+
+  /** For some gigabytes of records and checkpoints; gone when this ends, or is ended. */
+  private static Path folder() throws IOException {
+    Path folder = Files.createTempDirectory("bench-pipeline");
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(folder.toFile())));
+    return folder;
   }
 
   private void measure(Contest contest) throws Exception {
