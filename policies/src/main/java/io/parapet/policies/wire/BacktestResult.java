@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a candidate would have said of what the archive holds, beside the policies now in force,
- * asked the same. Conditions on text hold nowhere, since the archive has none.
+ * What a candidate would have said of what the archive or topics hold, beside the policies now in
+ * force, asked the same. Of the archive conditions on text hold nowhere, since it has none.
  *
  * @param setVersion of the candidate
  * @param inForce version of the set it was compared with
  * @param problems why it was not tried, or what of the archive could not be read; empty when all
  *     went well
  * @param events how many were replayed
- * @param reports how many of them were reports, whose text is not there
+ * @param reports how many of them were reports, whose text the archive does not hold
  * @param from event time of the first; null without any
  * @param to event time of the last; null without any
  * @param before events by the strongest outcome that the set in force asks for

@@ -1,13 +1,11 @@
 package io.parapet.stream.backtest;
 
-import io.parapet.policies.engine.PolicySet;
 import io.parapet.policies.engine.Subject;
 import io.parapet.policies.feature.FeatureVector;
 import io.parapet.policies.harm.Lane;
 import io.parapet.policies.id.PolicyId;
 import io.parapet.policies.verdict.Outcome;
 import io.parapet.policies.verdict.PolicyResult;
-import io.parapet.policies.verdict.SubjectKind;
 import io.parapet.policies.verdict.Verdict;
 import io.parapet.policies.wire.ScoredEvent;
 import java.util.List;
@@ -17,13 +15,11 @@ import java.util.stream.Stream;
 
 /** Asks two sets the same and tallies where they differ. */
 final class Comparison {
-  private final PolicySet inForce;
-  private final PolicySet candidate;
+  private final TwoSets sets;
   private final Tally tally;
 
-  Comparison(PolicySet inForce, PolicySet candidate, Tally tally) {
-    this.inForce = inForce;
-    this.candidate = candidate;
+  Comparison(TwoSets sets, Tally tally) {
+    this.sets = sets;
     this.tally = tally;
   }
 
@@ -33,13 +29,10 @@ final class Comparison {
 
   void ask(ScoredEvent event) {
     Subject subject = subject(event);
-    Verdict before = inForce.evaluate(subject);
-    Verdict after = candidate.evaluate(subject);
+    Verdict before = sets.inForce().evaluate(subject);
+    Verdict after = sets.candidate().evaluate(subject);
     long at = event.at().toEpochMilli();
-    tally.events++;
-    tally.reports += event.subject() == SubjectKind.REPORT ? 1 : 0;
-    tally.from = Math.min(tally.from, at);
-    tally.to = Math.max(tally.to, at);
+    tally.count(event.subject(), at);
     tally.before.add(asWritten(before));
     tally.after.add(asWritten(after));
     byPolicy(before, after, event.account().value(), at);
@@ -74,12 +67,12 @@ final class Comparison {
             Collectors.toMap(PolicyResult::policy, PolicyResult::outcome, (one, other) -> one));
   }
 
-  private static Stream<PolicyResult> accusing(Verdict verdict) {
+  static Stream<PolicyResult> accusing(Verdict verdict) {
     return verdict.policies().stream().filter(result -> result.outcome() != Outcome.ALLOW);
   }
 
   /** What would apply if everything in shadow were in effect. */
-  private static Outcome asWritten(Verdict verdict) {
+  static Outcome asWritten(Verdict verdict) {
     Outcome shadow = verdict.shadow().outcome();
     return shadow.compareTo(verdict.outcome()) > 0 ? shadow : verdict.outcome();
   }

@@ -1,7 +1,5 @@
 package io.parapet.stream.backtest;
 
-import io.parapet.policies.engine.PolicySet;
-import io.parapet.policies.policy.PolicyProblem;
 import io.parapet.policies.wire.BacktestRequest;
 import io.parapet.policies.wire.PublishedPolicies;
 import io.parapet.policies.wire.WireException;
@@ -32,14 +30,11 @@ public final class ReplayPortion
   }
 
   private static Tally compare(Portion portion, PublishedPolicies published) {
-    PolicySet inForce = published.compile(PolicySet.bundled());
     BacktestRequest request = portion.request();
-    PolicySet candidate = new PublishedPolicies(request.files(), published.sets()).compile(inForce);
-    Tally tally =
-        new Tally(request.requestId(), candidate.version(), inForce.version(), portion.of());
-    candidate.problems().stream().map(PolicyProblem::toString).forEach(tally.problems::add);
+    TwoSets sets = TwoSets.of(published, request);
+    Tally tally = sets.tally(request.requestId(), portion.of());
     if (tally.problems.isEmpty()) {
-      Comparison comparison = new Comparison(inForce, candidate, tally);
+      Comparison comparison = new Comparison(sets, tally);
       portion.files().forEach(file -> replay(new Path(file), request, comparison));
     }
     return tally;

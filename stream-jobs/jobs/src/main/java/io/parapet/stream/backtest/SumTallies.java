@@ -3,12 +3,9 @@ package io.parapet.stream.backtest;
 import io.parapet.policies.sealed.FileKeyVault;
 import io.parapet.policies.sealed.Pseudonyms;
 import io.parapet.policies.wire.BacktestResult;
-import io.parapet.policies.wire.PolicyChange;
 import io.parapet.stream.config.ArchiveConfig;
 import io.parapet.stream.replay.KafkaLog;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -51,7 +48,7 @@ public final class SumTallies extends KeyedProcessFunction<String, Tally, Backte
     Tally before = sum.value();
     Tally now = before == null ? part : before.add(part);
     if (now.isWhole()) {
-      out.collect(result(now, decided()));
+      out.collect(now.result(decided()));
       sum.clear();
     } else {
       sum.update(now);
@@ -63,24 +60,5 @@ public final class SumTallies extends KeyedProcessFunction<String, Tally, Backte
     try (KafkaLog log = new KafkaLog(config.kafka().cluster())) {
       return DecidedCases.read(log, pseudonyms);
     }
-  }
-
-  private static BacktestResult result(Tally sum, DecidedCases decided) {
-    List<PolicyChange> changes =
-        sum.policies.entrySet().stream()
-            .map(policy -> new Changes(policy.getValue(), decided).of(policy.getKey()))
-            .toList();
-    return new BacktestResult(
-        sum.requestId,
-        sum.setVersion,
-        sum.inForce,
-        List.copyOf(sum.problems),
-        sum.events,
-        sum.reports,
-        sum.events == 0 ? null : Instant.ofEpochMilli(sum.from),
-        sum.events == 0 ? null : Instant.ofEpochMilli(sum.to),
-        sum.before.told(),
-        sum.after.told(),
-        changes);
   }
 }

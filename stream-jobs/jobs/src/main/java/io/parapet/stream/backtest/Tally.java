@@ -1,6 +1,11 @@
 package io.parapet.stream.backtest;
 
 import io.parapet.policies.harm.Lane;
+import io.parapet.policies.verdict.SubjectKind;
+import io.parapet.policies.wire.BacktestResult;
+import io.parapet.policies.wire.PolicyChange;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +43,14 @@ public final class Tally {
     return requestId;
   }
 
+  /** Counts an input once, whatever is said of it. */
+  void count(SubjectKind subject, long at) {
+    events++;
+    reports += subject == SubjectKind.REPORT ? 1 : 0;
+    from = Math.min(from, at);
+    to = Math.max(to, at);
+  }
+
   PolicyTally of(String policy, Lane lane) {
     return policies.computeIfAbsent(policy, name -> new PolicyTally(lane));
   }
@@ -53,6 +66,30 @@ public final class Tally {
     problems.addAll(other.problems);
     other.policies.forEach((policy, tally) -> of(policy, tally.lane).add(tally));
     return this;
+  }
+
+  /**
+   * What would change.
+   *
+   * @param decided what people ruled until then
+   */
+  BacktestResult result(DecidedCases decided) {
+    List<PolicyChange> changes =
+        policies.entrySet().stream()
+            .map(policy -> new Changes(policy.getValue(), decided).of(policy.getKey()))
+            .toList();
+    return new BacktestResult(
+        requestId,
+        setVersion,
+        inForce,
+        List.copyOf(problems),
+        events,
+        reports,
+        events == 0 ? null : Instant.ofEpochMilli(from),
+        events == 0 ? null : Instant.ofEpochMilli(to),
+        before.told(),
+        after.told(),
+        changes);
   }
 
   boolean isWhole() {

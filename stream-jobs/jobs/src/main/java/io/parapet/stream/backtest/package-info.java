@@ -1,4 +1,7 @@
-/** Says what other policies would have made of what the archive holds. */
+/**
+ * Says what other policies would have made of what was: of what the archive holds, asked anew, or
+ * of what topics hold, judged anew.
+ */
 @NullMarked
 package io.parapet.stream.backtest;
 

@@ -30,6 +30,7 @@ import io.parapet.stream.state.KeepingBroadcastOperator;
 import io.parapet.stream.state.KeepingOperator;
 import io.parapet.stream.verdict.KafkaSinks;
 import io.parapet.stream.verdict.Sinks;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -50,9 +51,11 @@ public final class ScreeningJob {
   private static final TypeInformation<Passage> PASSAGE = new PassageCodec().information();
 
   private final JobConfig config;
+  private final Map<String, byte[]> start;
 
-  private ScreeningJob(JobConfig config) {
+  private ScreeningJob(JobConfig config, Map<String, byte[]> start) {
     this.config = config;
+    this.start = start;
   }
 
   /** Runs the job on Kafka; see {@link JobConfig#parse} for the arguments. */
@@ -71,8 +74,23 @@ public final class ScreeningJob {
   /** The job between any sources and sinks; bounded sources end it. */
   public static void define(
       StreamExecutionEnvironment env, JobConfig config, Sources sources, Sinks sinks) {
+    define(env, config, sources, sinks, Map.of());
+  }
+
+  /**
+   * The same, judging by other policies than the bundled ones until some are published.
+   *
+   * @param start records of the policies topic, by key
+   */
+  static void define(
+      StreamExecutionEnvironment env,
+      JobConfig config,
+      Sources sources,
+      Sinks sinks,
+      Map<String, byte[]> start) {
     Execution.configure(env, config);
-    new ScreeningJob(config).wire(new Ingest(sources, config.ingest()), sources.policies(), sinks);
+    new ScreeningJob(config, start)
+        .wire(new Ingest(sources, config.ingest()), sources.policies(), sinks);
   }
 
   private void wire(Ingest ingest, DataStream<RawRecord> policyRecords, Sinks sinks) {
@@ -134,7 +152,12 @@ public final class ScreeningJob {
     Keeping keeping = new Keeping(config.features().nearby());
     Judge judge =
         new Judge(
-            config.features(), keeping, config.measures(), config.vault(), config.shadowBundle());
+            config.features(),
+            keeping,
+            config.measures(),
+            config.vault(),
+            config.shadowBundle(),
+            start);
     return received
         .keyBy(Keys::sender, KEY)
         .connect(policies.broadcast())

@@ -31,7 +31,9 @@ import io.parapet.stream.score.ScoredReport;
 import io.parapet.stream.score.ShadowScoresCodec;
 import io.parapet.stream.state.Keeping;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -50,10 +52,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Keyed by sender: takes a passage through its last stage, scores what was reported and asks the
  * policies for a verdict. It never waits for policies: it starts from the last set it had, or else
- * from the bundled one, and swaps when all of a manifest has arrived and compiles. All of this is
- * one step, so that neither text nor a sender's many features ever travel. Verdicts that restrict
- * go to the guard before anybody sees them. What was judged before may be revised by what is heard
- * of the sender later.
+ * from the one it is given, and swaps when all of a manifest has arrived and compiles. All of this
+ * is one step, so that neither text nor a sender's many features ever travel. Verdicts that
+ * restrict go to the guard before anybody sees them. What was judged before may be revised by what
+ * is heard of the sender later.
  */
 public final class Judge
     extends KeyedBroadcastProcessFunction<String, Passage, PolicyRecord, Judged>
@@ -82,7 +84,8 @@ public final class Judge
   private final AutomaticMeasures measures;
   private final @Nullable String vault;
   private final @Nullable String shadowBundle;
-  private transient @Nullable PolicySet restored;
+  private final HashMap<String, byte[]> start;
+  private transient @Nullable PolicySet first;
   private transient @Nullable Controls controls;
   private transient InForce policies;
   private transient Revisions revisions;
@@ -94,6 +97,8 @@ public final class Judge
    * @param keeping the operator's
    * @param vault folder of the keys that open reports; null opens none
    * @param shadowBundle folder of the bundle on trial; null for none
+   * @param start records of the policies topic, by key, that count until others come; empty for the
+   *     bundled policies
    */
   @SuppressWarnings("NullAway.Init") // Flink opens it before the first element
   public Judge(
@@ -101,12 +106,14 @@ public final class Judge
       Keeping keeping,
       AutomaticMeasures measures,
       @Nullable String vault,
-      @Nullable String shadowBundle) {
+      @Nullable String shadowBundle,
+      Map<String, byte[]> start) {
     sender = new BySender(features);
     this.keeping = keeping;
     this.measures = measures;
     this.vault = vault;
     this.shadowBundle = shadowBundle;
+    this.start = new HashMap<>(start);
   }
 
   /** How the policies are handed to every judge. */
@@ -122,7 +129,9 @@ public final class Judge
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     var known = context.getOperatorStateStore().getBroadcastState(PolicyShelf.STATE);
-    restored = PolicyShelf.assemble(known).orElse(null);
+    first =
+        (context.isRestored() ? PolicyShelf.assemble(known) : PolicyShelf.assemble(start))
+            .orElse(null);
     controls = ControlShelf.read(known);
   }
 
@@ -135,8 +144,8 @@ public final class Judge
     revisions = new Revisions(getRuntimeContext(), keeping);
     metrics = new JudgeMetrics(getRuntimeContext().getMetricGroup());
     behaviour = new BehaviourScorer(BehaviourModel.bundled());
-    PolicySet start = restored == null ? PolicySet.bundled() : restored;
-    policies = new InForce(measures, start, controls == null ? Controls.NONE : controls);
+    PolicySet written = first == null ? PolicySet.bundled() : first;
+    policies = new InForce(measures, written, controls == null ? Controls.NONE : controls);
     scorer =
         vault == null
             ? ReportScorer.withoutKeys(Scorers.bundled())

@@ -72,6 +72,11 @@ final class PolicyShelf {
       throws Exception {
     Map<String, byte[]> records = new HashMap<>();
     state.immutableEntries().forEach(entry -> records.put(entry.getKey(), entry.getValue()));
+    return assemble(records);
+  }
+
+  /** The same of what stands under each key. */
+  static Optional<PolicySet> assemble(Map<String, byte[]> records) throws WireException {
     return PublishedPolicies.of(records)
         .map(CompiledOnce::compile)
         .filter(set -> !set.policies().isEmpty());

@@ -8,8 +8,11 @@ import io.parapet.policies.wire.PolicyManifest;
 import io.parapet.policies.wire.SharedSet;
 import io.parapet.policies.wire.Topics;
 import io.parapet.policies.wire.WireFormat;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,13 +46,28 @@ public final class PublishPolicies {
   public PolicyManifest publish(
       List<PolicyBody> policies, String publishedBy, @Nullable String reason)
       throws ExecutionException, InterruptedException {
-    List<String> hashes = policies.stream().map(PublishPolicies::hash).toList();
-    for (PolicyBody policy : policies) {
-      send(PolicyBody.key(hash(policy)), WireFormat.POLICY_BODY.write(policy));
+    PolicyManifest manifest = manifest(policies, publishedBy, reason, clock.instant());
+    for (Map.Entry<String, byte[]> record : records(policies, manifest).entrySet()) {
+      send(record.getKey(), record.getValue());
     }
-    PolicyManifest manifest = PolicyManifest.of(hashes, publishedBy, reason, clock.instant());
-    send(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
     return manifest;
+  }
+
+  /** Names those policies. */
+  public static PolicyManifest manifest(
+      List<PolicyBody> policies, String publishedBy, @Nullable String reason, Instant at) {
+    List<String> hashes = policies.stream().map(PublishPolicies::hash).toList();
+    return PolicyManifest.of(hashes, publishedBy, reason, at);
+  }
+
+  /** What goes on the topic, by key, the manifest last. */
+  public static Map<String, byte[]> records(List<PolicyBody> policies, PolicyManifest manifest) {
+    Map<String, byte[]> records = new LinkedHashMap<>();
+    for (PolicyBody policy : policies) {
+      records.put(PolicyBody.key(hash(policy)), WireFormat.POLICY_BODY.write(policy));
+    }
+    records.put(PolicyManifest.KEY, WireFormat.POLICY_MANIFEST.write(manifest));
+    return records;
   }
 
   /**

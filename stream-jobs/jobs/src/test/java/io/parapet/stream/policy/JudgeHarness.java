@@ -16,6 +16,7 @@ import io.parapet.stream.state.Keeping;
 import io.parapet.stream.state.KeepingBroadcastOperator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -32,7 +33,7 @@ final class JudgeHarness {
     FeatureConfig features = JobConfig.parse().features();
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new KeepingBroadcastOperator<>(
-            new Judge(features, keeping, measures, keys.toString(), shadowBundle),
+            new Judge(features, keeping, measures, keys.toString(), shadowBundle, Map.of()),
             Judge.broadcast(),
             keeping),
         Keys::sender,

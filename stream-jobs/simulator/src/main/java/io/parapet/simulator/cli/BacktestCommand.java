@@ -8,6 +8,9 @@ import io.parapet.policies.wire.PolicyBody;
 import io.parapet.policies.wire.WireFormat;
 import io.parapet.simulator.evaluate.BacktestTable;
 import io.parapet.stream.backtest.BacktestDesk;
+import io.parapet.stream.config.JobConfig;
+import io.parapet.stream.config.KafkaConfig;
+import io.parapet.stream.job.RecordedBacktest;
 import io.parapet.stream.replay.KafkaOption;
 import io.parapet.stream.topic.PolicyFolder;
 import java.io.IOException;
@@ -58,6 +61,21 @@ final class BacktestCommand implements Callable<Integer> {
       description = "what happened from then on: 7d, 24h or 2026-01-15T00:00:00Z; default: all")
   private @Nullable String since;
 
+  @Option(
+      names = "--recorded",
+      description = {
+        "runs what Kafka still holds through the screening job itself, by either set, instead of"
+            + " asking of the archive: slower, but with reported texts and lists of accounts"
+      })
+  private boolean recorded;
+
+  @Option(
+      names = "--vault",
+      defaultValue = "${env:PARAPET_VAULT:-.parapet/vault}",
+      paramLabel = "FOLDER",
+      description = "with --recorded: the keys that open reports; default: ${DEFAULT-VALUE}")
+  private Path vault = Path.of("");
+
   @Option(names = "--json", description = "the whole answer, for other tools")
   private boolean json;
 
@@ -81,13 +99,22 @@ final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BacktestRequest request = request();
+    Optional<BacktestResult> answer = recorded ? Optional.of(rehearse(request)) : ask(request);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(answer.map(this::shown).orElse("No answer yet. Is the job 'backtest' running?"));
+    out.flush();
+    return answer.filter(found -> found.problems().isEmpty()).isPresent() ? 0 : 1;
+  }
+
+  private Optional<BacktestResult> ask(BacktestRequest request) throws Exception {
     try (BacktestDesk desk = new BacktestDesk(kafka.bootstrapServers())) {
-      Optional<BacktestResult> answer = desk.ask(request, patience);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(answer.map(this::shown).orElse("No answer yet. Is the job 'backtest' running?"));
-      out.flush();
-      return answer.filter(found -> found.problems().isEmpty()).isPresent() ? 0 : 1;
+      return desk.ask(request, patience);
     }
+  }
+
+  private BacktestResult rehearse(BacktestRequest request) throws Exception {
+    KafkaConfig cluster = JobConfig.parse("--kafka", kafka.bootstrapServers()).kafka();
+    return new RecordedBacktest(cluster, vault).answer(request);
   }
 
   private BacktestRequest request() throws IOException {
@@ -105,6 +132,6 @@ final class BacktestCommand implements Callable<Integer> {
   private String shown(BacktestResult result) {
     return json
         ? new String(WireFormat.BACKTEST_RESULT.write(result), UTF_8)
-        : new BacktestTable(result).toString();
+        : new BacktestTable(result, recorded).toString();
   }
 }

@@ -8,8 +8,12 @@ import io.parapet.policies.wire.PolicyChange.Example;
 import java.util.List;
 import java.util.Locale;
 
-/** What a policy author reads of a backtest. */
-public record BacktestTable(BacktestResult result) {
+/**
+ * What a policy author reads of a backtest.
+ *
+ * @param recorded whether topics were judged anew, and not the archive
+ */
+public record BacktestTable(BacktestResult result, boolean recorded) {
   private static final int EXAMPLES = 3;
 
   @Override
@@ -18,7 +22,7 @@ public record BacktestTable(BacktestResult result) {
       return String.join("\n", result.problems());
     }
     if (result.events() == 0) {
-      return "The archive holds nothing of that time.";
+      return (recorded ? "Kafka" : "The archive") + " holds nothing of that time.";
     }
     List<PolicyChange> different =
         result.changes().stream().filter(PolicyChange::changesAnything).toList();
@@ -36,11 +40,12 @@ public record BacktestTable(BacktestResult result) {
   private String head() {
     return String.format(
             Locale.ROOT,
-            "%,d events from %s to %s, %,d of them reports, whose text is not archived.%n%n",
+            "%,d events from %s to %s, %,d of them reports, %s.%n%n",
             result.events(),
             result.from(),
             result.to(),
-            result.reports())
+            result.reports(),
+            recorded ? "with their text" : "whose text is not archived")
         + new TextTable("events, as the ladders say", "flag", "limit", "hold", "block")
             .row(cells("in force, " + result.inForce(), result.before()))
             .row(cells("candidate, " + result.setVersion(), result.after()));

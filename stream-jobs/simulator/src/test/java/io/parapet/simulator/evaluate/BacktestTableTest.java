@@ -20,7 +20,8 @@ class BacktestTableTest {
 
   @Test
   void an_author_reads_what_changes_and_how_right_it_would_be() {
-    String text = new BacktestTable(result(List.of(), 1_000, changed("spam/burst"))).toString();
+    String text =
+        new BacktestTable(result(List.of(), 1_000, changed("spam/burst")), false).toString();
     assertThat(text)
         .contains("1,000 events", "candidate, set-2")
         .contains("spam/burst", "10 → 12", "+3 -1", "3 of 4, 75.00 %")
@@ -43,19 +44,21 @@ class BacktestTableTest {
             List.of(),
             List.of(),
             false);
-    String text = new BacktestTable(result(List.of(), 1_000, same)).toString();
+    String text = new BacktestTable(result(List.of(), 1_000, same), false).toString();
     assertThat(text).contains("1 more policies fire").doesNotContain("spam/same");
   }
 
   @Test
   void a_mistake_is_told_instead_of_numbers() {
     String mistake = "a/b.yaml:3:1 unknown feature";
-    assertThat(new BacktestTable(result(List.of(mistake), 0))).hasToString(mistake);
+    assertThat(new BacktestTable(result(List.of(mistake), 0), false)).hasToString(mistake);
   }
 
   @Test
   void an_empty_archive_says_so() {
-    assertThat(new BacktestTable(result(List.of(), 0)).toString()).contains("holds nothing");
+    BacktestResult empty = result(List.of(), 0);
+    assertThat(new BacktestTable(empty, false).toString()).contains("archive holds nothing");
+    assertThat(new BacktestTable(empty, true).toString()).contains("Kafka holds nothing");
   }
 
   private static PolicyChange changed(String policy) {
