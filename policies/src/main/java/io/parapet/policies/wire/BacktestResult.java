@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a candidate would have said of what the archive or topics hold, beside the policies now in
- * force, asked the same. Of the archive conditions on text hold nowhere, since it has none.
+ * force, asked the same. Of the archive conditions on words hold nowhere, since it has no text.
  *
  * @param setVersion of the candidate
  * @param inForce version of the set it was compared with
